@@ -81,7 +81,8 @@ export function parseGuide(
   const lines = new LineCounter()
   const document = parseDocument(front[1] ?? '', { lineCounter: lines })
   const lineOf = (offset: number | undefined) => lines.linePos(offset ?? 0).line + 1
-  for (const error of document.errors) report(lineOf(error.pos[0]), error.message.split('\n')[0] ?? error.code)
+  for (const error of document.errors)
+    report(lineOf(error.pos[0]), error.message.split(/ at line |\n/)[0] ?? error.code)
   if (!isMap(document.contents)) {
     report(2, 'the front matter must be lines of "name: value"')
     return { problems }
@@ -89,7 +90,10 @@ export function parseGuide(
 
   const read: Record<string, unknown> = {}
   const given = new Map(document.contents.items.map((pair) => [String(pair.key), pair]))
-  const lineOfField = (name: string) => lineOf((given.get(name)?.key as { range?: [number] } | undefined)?.range?.[0])
+  const lineOfField = (name: string) => {
+    const key = given.get(name)?.key as { range?: [number] } | undefined
+    return key ? lineOf(key.range?.[0]) : 1
+  }
   const values = document.toJS() as Record<string, unknown>
   for (const name of given.keys()) {
     if (!(name in fields))

@@ -13,7 +13,7 @@ export type Library = {
   /** Every guide in every language, sorted by language and slug. */
   readonly guides: readonly Guide[]
   readonly problems: readonly GuideProblem[]
-  /** The guide in this language, else in German, else in English: `language` of the result says which. */
+  /** The guide in this language, else in German, English, or whatever there is: `language` of the result says which. */
   get(slug: string, language: Language, region?: Region): Guide | undefined
   /** One guide for each slug of the topic, in the language `get` would find, sorted by title. */
   byTopic(topic: Topic, language: Language, region?: Region): readonly Guide[]
@@ -51,7 +51,8 @@ export function createLibrary(guides: readonly Guide[], problems: readonly Guide
   }
   const get: Library['get'] = (slug, language, region) => {
     const versions = bySlug.get(slug)
-    const guide = versions?.get(language) ?? versions?.get('de') ?? versions?.get('en')
+    const guide =
+      versions?.get(language) ?? versions?.get('de') ?? versions?.get('en') ?? versions?.values().next().value
     return guide && isForRegion(guide, region) ? guide : undefined
   }
   return {
@@ -61,7 +62,7 @@ export function createLibrary(guides: readonly Guide[], problems: readonly Guide
     byTopic: (topic, language, region) =>
       [...bySlug.keys()]
         .map((slug) => get(slug, language, region))
-        .filter((guide) => guide?.topic === topic)
+        .filter((guide): guide is Guide => guide?.topic === topic)
         .sort((a, b) => a.title.localeCompare(b.title, language)),
   }
 }

@@ -5,7 +5,7 @@ const open = '\u2068'
 const close = '\u2069'
 
 /** An invisible right-to-left letter. */
-const rightToLeftMark = '\u200F'
+export const rightToLeftMark = '\u200F'
 
 const rightToLeftLetter =
   /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
@@ -48,12 +48,13 @@ export function isolateForeign(text: string): string {
 }
 
 /**
- * A paragraph or line of right-to-left text (tags allowed). Telegram's apps lay a paragraph out by its first letter, so one that begins with a
- * German word would run left to right as a whole; an invisible mark before it decides. Lines wholly in other letters (a German sentence to show at
- * the counter) stay left to right and clean for copying.
+ * Makes a line of a right-to-left text (tags allowed) run that way. Telegram's apps lay a paragraph out by its first letter, so one that
+ * begins with a German word would run left to right as a whole; an invisible letter before it decides. A line wholly in other
+ * letters (a German sentence to show at the counter) is isolated instead, or its full stop would end up at its beginning.
  */
 export function startRightToLeft(line: string): string {
   const visible = line.replace(/<[^>]*>|&\w+;/g, '')
-  const first = /\p{L}/u.exec(visible)?.[0] ?? ''
-  return rightToLeftLetter.test(visible) && !rightToLeftLetter.test(first) ? rightToLeftMark + line : line
+  const first = /[\p{L}\u200F]/u.exec(visible)?.[0]
+  if (first === undefined || first === rightToLeftMark || rightToLeftLetter.test(first)) return line
+  return rightToLeftLetter.test(visible) ? rightToLeftMark + line : isolate(line.replace(/[\u2068\u2069]/g, ''))
 }

@@ -175,9 +175,11 @@ function addEntity(entities: MessageEntity[], tag: OpenTag, text: string): void 
       entities.push({ type: 'custom_emoji', ...place, custom_emoji_id: id })
       return
     }
-    case 'tg-time':
-      entities.push(timeEntity(tag.attributes, place))
+    case 'tg-time': {
+      const entity = timeEntity(tag.attributes, place)
+      if (entity) entities.push(entity)
       return
+    }
     // <pre><code class="language-x"> is one entity: a block with a language.
     case 'pre':
       if (sameAs('code') && languageOfCode.has(before as MessageEntity)) {
@@ -218,13 +220,16 @@ export function checkedLink(href: string): string | undefined {
   return /[^.]\.[^.]/.test(url.hostname) ? url.href : undefined
 }
 
-function timeEntity(attributes: ReadonlyMap<string, string>, place: { offset: number; length: number }): MessageEntity {
+/** Without a date there is no entity, only the words. */
+function timeEntity(attributes: ReadonlyMap<string, string>, place: { offset: number; length: number }): MessageEntity | undefined {
   const unix = Number(attributes.get('unix'))
   const format = attributes.get('format') ?? ''
-  if (!Number.isInteger(unix) || unix <= 0) throw unparsable('Invalid date specified')
-  if (!/^(r|w?[dD]?[tT]?)$/.test(format)) throw unparsable('Invalid date-time format specified')
+  if (!isDateFormat(format)) throw unparsable('Invalid date-time format specified')
+  if (!Number.isInteger(unix) || unix <= 0) return undefined
   return { type: 'date_time', ...place, unix_time: unix, ...(format && { date_time_format: format }) } as MessageEntity
 }
+
+export const isDateFormat = (format: string): boolean => /^(r|[wdDtT]*)$/i.test(format)
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const escapeAttribute = (text: string) => escapeText(text).replaceAll('"', '&quot;')

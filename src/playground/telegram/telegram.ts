@@ -136,7 +136,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     }),
     messages: createMessages({ now, bot, updates, emit: changes.emit }),
     flood: createFlood({ now, enabled: options.limits ?? false }),
-    faults: createFaults({ now }),
+    faults: createFaults(),
     requests: createRequests({ now, keep: options.keepRequests ?? 20_000 }),
     emit: changes.emit,
   }

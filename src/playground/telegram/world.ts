@@ -3,7 +3,7 @@ import type { Callbacks } from './callbacks.ts'
 import type { Emit } from './changes.ts'
 import type { Chats } from './chats.ts'
 import type { Commands } from './commands.ts'
-import type { Faults } from './faults.ts'
+import type { createFaults } from './faults.ts'
 import type { Files } from './files.ts'
 import type { Flood } from './flood.ts'
 import type { Messages } from './messages.ts'
@@ -24,7 +24,7 @@ export interface World {
   readonly callbacks: Callbacks
   readonly commands: Commands
   readonly flood: Flood
-  readonly faults: Faults
+  readonly faults: ReturnType<typeof createFaults>
   readonly requests: RequestLog
   readonly emit: Emit
 }

@@ -1,0 +1,67 @@
+import { type Api, InputFile } from 'grammy'
+import type { Delivery, Letter } from './delivery.ts'
+
+/** What a delivery became: its number in the chat, where it has one. */
+export type Number = number | undefined
+
+/** References of a letter, looked up: numbers of messages and of the thread. */
+export type Resolved = { target?: number; replyTo?: number; thread?: number }
+
+export type Transport = ReturnType<typeof createTransport>
+
+/** Turns deliveries into requests. The only place where messages leave for Telegram. */
+export function createTransport(api: Api, download: (path: string) => Promise<Uint8Array>) {
+  const request = (method: string, parameters: Record<string, unknown>): Promise<unknown> =>
+    (api.raw as unknown as Record<string, (parameters: Record<string, unknown>) => Promise<unknown>>)[method]?.(parameters) ??
+    Promise.reject(new Error(`no such method: ${method}`))
+
+  /** Files that carry a name are fetched and sent anew under a neutral one. */
+  async function renewed(letter: Letter): Promise<Record<string, unknown>> {
+    const parameters = { ...letter.parameters }
+    for (const { place, fileId, name } of letter.fresh ?? []) {
+      const { file_path: path } = await api.getFile(fileId)
+      const file = new InputFile(await download(path ?? ''), name)
+      if (place === 'media') parameters.media = { ...(parameters.media as object), media: file }
+      else parameters[place] = file
+    }
+    return parameters
+  }
+
+  return {
+    async perform({ method, letter }: Delivery, chatId: number, { target, replyTo, thread }: Resolved): Promise<Number> {
+      const result = await request(method, {
+        ...(letter.chatless ? {} : { chat_id: chatId }),
+        ...(target === undefined ? {} : { message_id: target }),
+        ...(replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+        ...(thread === undefined ? {} : { message_thread_id: thread }),
+        ...(await renewed(letter)),
+      })
+      return typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined
+    },
+
+    /** Sends the pieces of an album as one. Returns their numbers, in order. */
+    async performAlbum(pieces: Delivery[], chatId: number, { replyTo, thread }: Resolved): Promise<Number[]> {
+      const media = await Promise.all(pieces.map(async (piece) => asMedia(piece.method, await renewed(piece.letter))))
+      const result = await request('sendMediaGroup', {
+        chat_id: chatId,
+        media,
+        ...(replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+        ...(thread === undefined ? {} : { message_thread_id: thread }),
+      })
+      return (result as { message_id: number }[]).map((message) => message.message_id)
+    },
+
+    /** Opens a thread in somebody's private chat. */
+    async openThread(chatId: number, name: string): Promise<number> {
+      return (await api.createForumTopic(chatId, name)).message_thread_id
+    },
+  }
+}
+
+const fileField: Record<string, string> = { sendPhoto: 'photo', sendVideo: 'video', sendAudio: 'audio', sendDocument: 'document' }
+
+function asMedia(method: string, parameters: Record<string, unknown>): Record<string, unknown> {
+  const type = fileField[method] ?? 'document'
+  const { [type]: media, reply_parameters: _, disable_notification: __, reply_markup: ___, ...rest } = parameters
+  return { type, media, ...rest }
+}

@@ -1,0 +1,161 @@
+import { newId } from '../database/ids.ts'
+import { type Key, seal, unseal, type Vault } from '../database/seal.ts'
+import type { Transaction } from '../database/transactions.ts'
+import { isLanguage, type Language } from '../language/languages.ts'
+import type { GroupChat, HelperGroup } from './group.ts'
+import type { Person, Role } from './person.ts'
+
+type PersonRow = NonNullable<Awaited<ReturnType<Transaction['tx']['person']['findUnique']>>>
+type GroupRow = NonNullable<Awaited<ReturnType<Transaction['tx']['helperGroup']['findUnique']>>>
+
+/** A dialogue that nobody went on with for a day is over. */
+const dialogueLifetime = 24 * 3_600_000
+
+export type People = ReturnType<typeof createPeople>
+
+/** Who somebody is, by their Telegram id, which leaves the database through here only. */
+export function createPeople(vault: Vault) {
+  const readPerson = (row: PersonRow): Person => {
+    const key = vault.unwrap(row.key)
+    return {
+      id: row.id,
+      groupId: row.groupId,
+      role: row.role as Role,
+      key,
+      telegramId: Number(unseal(key, 'telegram id', row.telegramId)),
+      name: row.name ? unseal(key, 'name', row.name) : undefined,
+      language: languageOf(row.language),
+      languageFrom: row.languageFrom as Person['languageFrom'],
+      spoken: list(row.spoken),
+      topics: list(row.topics),
+      onDutySince: row.onDutySince ?? undefined,
+      unreachable: row.unreachableAt !== null,
+      dialogue: row.dialogue ? unseal(key, 'dialogue', row.dialogue) : undefined,
+    }
+  }
+
+  const readGroup = (row: GroupRow): HelperGroup => ({
+    id: row.id,
+    name: row.name,
+    region: row.region ?? undefined,
+    language: languageOf(row.language),
+    chat: row.chatId
+      ? { telegramId: Number(unseal(vault.house, 'chat id', row.chatId)), kind: row.chatKind as GroupChat['kind'] }
+      : undefined,
+  })
+
+  const change = async ({ tx }: Transaction, person: Pick<Person, 'id' | 'groupId'>, data: Partial<PersonRow>) => {
+    await tx.person.updateMany({ where: { id: person.id, groupId: person.groupId }, data })
+  }
+
+  return {
+    async byTelegramId({ tx }: Transaction, telegramId: number): Promise<Person | undefined> {
+      const row = await tx.person.findUnique({ where: { telegramHash: vault.hash('person', telegramId) } })
+      return row ? readPerson(row) : undefined
+    },
+    async byId({ tx }: Transaction, groupId: string, id: string): Promise<Person | undefined> {
+      const row = await tx.person.findFirst({ where: { id, groupId } })
+      return row ? readPerson(row) : undefined
+    },
+    async withRole({ tx }: Transaction, groupId: string, ...roles: Role[]): Promise<Person[]> {
+      const rows = await tx.person.findMany({ where: { groupId, role: { in: roles } }, orderBy: { createdAt: 'asc' } })
+      return rows.map(readPerson)
+    },
+    async add({ tx }: Transaction, newcomer: Newcomer, now: Date): Promise<Person> {
+      const { key, wrapped } = vault.newKey()
+      const row = await tx.person.create({
+        data: {
+          id: newId(),
+          groupId: newcomer.groupId,
+          createdAt: now,
+          key: wrapped,
+          telegramHash: vault.hash('person', newcomer.telegramId),
+          telegramId: seal(key, 'telegram id', String(newcomer.telegramId)),
+          role: newcomer.role,
+          name: newcomer.name === undefined ? null : seal(key, 'name', newcomer.name),
+          language: newcomer.language,
+          languageFrom: newcomer.languageFrom,
+          spoken: newcomer.spoken.join(','),
+          joinedAt: newcomer.role === 'asker' ? null : now,
+        },
+      })
+      return readPerson(row)
+    },
+    setLanguage: (transaction: Transaction, person: Person, language: Language) =>
+      change(transaction, person, { language, languageFrom: 'chosen' }),
+    setSpoken: (transaction: Transaction, person: Person, spoken: string[]) =>
+      change(transaction, person, { spoken: spoken.join(',') }),
+    setTopics: (transaction: Transaction, person: Person, topics: string[]) =>
+      change(transaction, person, { topics: topics.join(',') }),
+    setRole(transaction: Transaction, person: Person, role: Role, name: string | undefined, now: Date) {
+      const sealed = role === 'asker' || name === undefined ? null : seal(person.key, 'name', name)
+      const off = role === 'asker' ? { onDutySince: null, joinedAt: null, topics: '' } : { joinedAt: now }
+      return change(transaction, person, { role, name: sealed, ...off })
+    },
+    setOnDuty: (transaction: Transaction, person: Person, since: Date | undefined) =>
+      change(transaction, person, { onDutySince: since ?? null }),
+    markAsked: (transaction: Transaction, person: Person, now: Date) =>
+      change(transaction, person, { lastAskedAt: now }),
+    /** True when they were reachable until now. */
+    async markUnreachable({ tx }: Transaction, person: Pick<Person, 'id' | 'groupId'>, now: Date): Promise<boolean> {
+      const { count } = await tx.person.updateMany({
+        where: { id: person.id, groupId: person.groupId, unreachableAt: null },
+        data: { unreachableAt: now },
+      })
+      return count === 1
+    },
+    markReachable: (transaction: Transaction, person: Person) => change(transaction, person, { unreachableAt: null }),
+    keepDialogue(transaction: Transaction, person: Person, state: string | undefined, now: Date) {
+      return change(transaction, person, {
+        dialogue: state === undefined ? null : seal(person.key, 'dialogue', state),
+        dialogueAt: state === undefined ? null : now,
+      })
+    },
+    /** Ends the dialogues that nobody went on with; a job calls it for each helper group. */
+    async endOldDialogues({ tx }: Transaction, groupId: string, now: Date): Promise<void> {
+      await tx.person.updateMany({
+        where: { groupId, dialogueAt: { lt: new Date(now.getTime() - dialogueLifetime) } },
+        data: { dialogue: null, dialogueAt: null },
+      })
+    },
+    /** Moves somebody to another helper group. Only for a person without questions, tasks or roles there. */
+    async remove({ tx }: Transaction, person: Person): Promise<void> {
+      await tx.person.deleteMany({ where: { id: person.id, groupId: person.groupId } })
+    },
+
+    async groups({ tx }: Transaction): Promise<HelperGroup[]> {
+      return (await tx.helperGroup.findMany({ orderBy: { createdAt: 'asc' } })).map(readGroup)
+    },
+    async groupById({ tx }: Transaction, id: string): Promise<HelperGroup | undefined> {
+      const row = await tx.helperGroup.findUnique({ where: { id } })
+      return row ? readGroup(row) : undefined
+    },
+    async groupByChat({ tx }: Transaction, chatId: number): Promise<HelperGroup | undefined> {
+      const row = await tx.helperGroup.findUnique({ where: { chatHash: vault.hash('chat', chatId) } })
+      return row ? readGroup(row) : undefined
+    },
+    async addGroup({ tx }: Transaction, group: Omit<HelperGroup, 'id' | 'chat'> & { land: string | undefined }, now: Date) {
+      const { name, language } = group
+      const data = { id: newId(), name, language, region: group.region ?? null, land: group.land ?? null, createdAt: now }
+      return readGroup(await tx.helperGroup.create({ data }))
+    },
+    async setGroup({ tx }: Transaction, id: string, values: { name?: string; region?: string; land?: string; language?: Language }) {
+      await tx.helperGroup.updateMany({ where: { id }, data: values })
+    },
+    async setChat({ tx }: Transaction, group: Pick<HelperGroup, 'id'>, chat: GroupChat | undefined): Promise<void> {
+      await tx.helperGroup.updateMany({
+        where: { id: group.id },
+        data: chat
+          ? { chatHash: vault.hash('chat', chat.telegramId), chatId: seal(vault.house, 'chat id', String(chat.telegramId)), chatKind: chat.kind }
+          : { chatHash: null, chatId: null, chatKind: null },
+      })
+    },
+    /** The key that seals what is written for the group chat. */
+    keyOfGroupChat: (): Key => vault.house,
+  }
+}
+
+type Newcomer = Pick<Person, 'groupId' | 'telegramId' | 'role' | 'name' | 'language' | 'languageFrom' | 'spoken'>
+
+const list = (joined: string) => (joined === '' ? [] : joined.split(','))
+const languageOf = (code: string): Language => (isLanguage(code) ? code : 'de')

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { languages } from '../language/languages.ts'
+import { compilePhrases, spaced } from './phrases.ts'
+
+export const dangers = ['suicide', 'violence', 'emergency'] as const
+
+export type Danger = (typeof dangers)[number]
+
+export type Intent =
+  /** Numbers to call come first; the text may still hold a question. `dangers` are all that were heard, `danger` is the first of them. */
+  | { readonly kind: 'danger'; readonly danger: Danger; readonly dangers: readonly Danger[] }
+  | { readonly kind: 'greeting' }
+  | { readonly kind: 'thanks' }
+  /** Wants to write with a human being. */
+  | { readonly kind: 'person' }
+  | { readonly kind: 'question' }
+
+const list = z.array(z.string())
+
+/** `harmless` are phrases that hold words of danger and mean something else; `filler` may stand beside a greeting or thanks. */
+const phrasesSchema = z.strictObject({
+  suicide: list,
+  violence: list,
+  emergency: list,
+  harmless: list,
+  greeting: list,
+  thanks: list,
+  filler: list,
+  person: list,
+})
+
+type PhraseKind = keyof z.infer<typeof phrasesSchema>
+
+/** Longer texts that mention a person have more to say than that they want one. */
+const longestWish = 12
+
+/**
+ * Reads `<folder>/<language>/phrases.json` of every language that has one and returns what tells the intent of a text. All languages are heard at
+ * once: people in fear do not keep to the language they once chose.
+ * @throws Error naming every file that cannot be read
+ */
+export function loadIntents(folder: string): (text: string) => Intent {
+  const phrases = Object.fromEntries(Object.keys(phrasesSchema.shape).map((kind) => [kind, [] as string[]]))
+  const problems: string[] = []
+  for (const language of languages) {
+    const file = join(folder, language, 'phrases.json')
+    try {
+      const own = phrasesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+      for (const [kind, texts] of Object.entries(own)) {
+        compilePhrases(texts)
+        phrases[kind]?.push(...texts)
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') problems.push(`${file}: ${describe(error)}`)
+    }
+  }
+  if (problems.length > 0) throw new Error(`The phrases cannot be read:\n${problems.join('\n')}`)
+  const compiled = Object.fromEntries(
+    Object.entries(phrases).map(([kind, texts]) => [kind, compilePhrases(texts)]),
+  ) as Record<PhraseKind, RegExp>
+  return (text) => intentOf(spaced(text), compiled)
+}
+
+function describe(error: unknown): string {
+  return error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : (error as Error).message
+}
+
+function intentOf(text: string, phrases: Record<PhraseKind, RegExp>): Intent {
+  const says = (kind: PhraseKind, where: string) => where.search(phrases[kind]) >= 0
+  const without = (kinds: PhraseKind[], where: string) => kinds.reduce((rest, kind) => rest.replace(phrases[kind], '·'), where)
+  const isEmpty = (where: string) => !/[\p{L}\p{Nd}]/u.test(where)
+
+  const serious = without(['harmless'], text)
+  const heard = dangers.filter((danger) => says(danger, serious))
+  if (heard[0]) return { kind: 'danger', danger: heard[0], dangers: heard }
+
+  const beyondThanks = without(['thanks', 'greeting', 'filler'], text)
+  if (says('thanks', text) && isEmpty(beyondThanks)) return { kind: 'thanks' }
+  if (says('greeting', text) && isEmpty(beyondThanks)) return { kind: 'greeting' }
+  if (says('person', serious) && text.trim().split(' ').length <= longestWish) return { kind: 'person' }
+  return { kind: 'question' }
+}

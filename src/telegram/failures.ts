@@ -1,0 +1,47 @@
+import { GrammyError, HttpError } from 'grammy'
+
+/** Why Telegram did not do what it was asked. */
+export type Failure =
+  /** Nobody can be written to there any more, or not yet. */
+  | { kind: 'gone' }
+  | { kind: 'moved'; to: number }
+  /** Try again, not before so many milliseconds where Telegram says how many. */
+  | { kind: 'later'; after: number | undefined }
+  /** The request went out and no answer came: it may have been done. */
+  | { kind: 'in doubt' }
+  /** What was to be done is done already, or has become pointless. */
+  | { kind: 'settled' }
+  /** Telegram refuses what we wrote. `code` is Telegram's, for the log. */
+  | { kind: 'refused'; code: number }
+
+const goneForever =
+  /chat not found|user not found|PEER_ID_INVALID|user is deactivated|group chat was deactivated|bot was kicked|bot is not a member|CHAT_WRITE_FORBIDDEN|not enough rights to send|have no rights to send|bot can't initiate conversation/i
+
+const settledAlready =
+  /message is not modified|message to delete not found|message to edit not found|message can't be deleted|message can't be edited|MESSAGE_ID_INVALID|query is too old|query ID is invalid/i
+
+/** Errors of the network that happen before a request can have reached Telegram. */
+const neverArrived = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'])
+
+/**
+ * Tells apart why Telegram did not take a request. Descriptions are those of the Bot API server. Undefined for what
+ * has nothing to do with Telegram: a database that is busy, a mistake of ours.
+ */
+export function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof GrammyError) return failureOfRefusal(error)
+  if (error instanceof HttpError) {
+    const cause = error.error as { code?: string; cause?: { code?: string } }
+    return neverArrived.has(cause?.code ?? cause?.cause?.code ?? '') ? { kind: 'later', after: undefined } : { kind: 'in doubt' }
+  }
+  return undefined
+}
+
+function failureOfRefusal({ error_code, description, parameters }: GrammyError): Failure {
+  if (parameters.migrate_to_chat_id) return { kind: 'moved', to: parameters.migrate_to_chat_id }
+  if (error_code === 429) return { kind: 'later', after: (parameters.retry_after ?? 1) * 1000 }
+  // 401 and 404 mean a token that is not valid (any more): the operator mends that, and nothing is lost meanwhile.
+  if (error_code >= 500 || error_code === 401 || error_code === 404 || error_code === 409) return { kind: 'later', after: undefined }
+  if (error_code === 403 || goneForever.test(description)) return { kind: 'gone' }
+  if (settledAlready.test(description)) return { kind: 'settled' }
+  return { kind: 'refused', code: error_code }
+}

@@ -56,10 +56,14 @@ export type Letter = {
   thread?: { subject: string; name: string }
   /** Files that must be sent anew under a neutral name, since a file_id carries its file's name along. */
   fresh?: { place: string; fileId: string; name: string }[]
+  /** A file that Lotse makes itself. */
+  made?: { place: string; name: string; text: string }
   /** Pieces of one album share this and go out together. */
   album?: string
   /** The chat is not the recipient's: `answerCallbackQuery` and the like have none. */
   chatless?: true
+  /** The menu of the recipient's own chat: `scope` becomes theirs. */
+  chatScope?: true
 }
 
 const firstWait = 1000

@@ -88,6 +88,13 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
       queue = []
       return left
     },
+    /** Takes these out, unless they are on the wire. */
+    drop(ids: Set<string>): Handed[] {
+      const dropped = queue.filter(({ delivery }) => ids.has(delivery.id))
+      queue = queue.filter(({ delivery }) => !ids.has(delivery.id))
+      if (dropped.length > 0) interrupt()
+      return dropped
+    },
     async stop(): Promise<void> {
       stopped = true
       interrupt()

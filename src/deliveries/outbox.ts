@@ -4,7 +4,7 @@ import type { Transaction } from '../database/transactions.ts'
 import type { HelperGroup } from '../people/group.ts'
 import type { Person } from '../people/person.ts'
 import type { Delivery, Letter, Method, Urgency } from './delivery.ts'
-import { add } from './store.ts'
+import { add, withdraw } from './store.ts'
 
 /** Somebody, or a helper group's chat. */
 export type Recipient = Person | HelperGroup
@@ -25,13 +25,20 @@ export type Draft = {
 export type Handed = { delivery: Delivery; chatId: number; key: Key }
 
 /** Where acts put what is to be sent. It goes out when the transaction is on disk. */
-export type Outbox = { add(draft: Draft): string }
+export type Outbox = {
+  add(draft: Draft): string
+  /** Calls back deliveries that have not gone out. Whatever is on the wire at this moment may arrive all the same. */
+  withdraw(groupId: string, ids: string[]): Promise<void>
+}
+
+/** Where deliveries are handed to when their transaction is on disk: the sender. */
+export type Hands = { hand(deliveries: Handed[]): void; retract(ids: string[]): void }
 
 export function createOutbox(
   transaction: Transaction,
   now: Date,
   houseKey: Key,
-  hand: (deliveries: Handed[]) => void,
+  hands: Hands,
 ): Outbox {
   const handed: Handed[] = []
   return {
@@ -53,9 +60,14 @@ export function createOutbox(
       }
       const key = author?.key ?? person?.key ?? houseKey
       add(transaction, delivery, key, now)
-      if (handed.length === 0) transaction.afterCommit(() => hand(handed))
+      if (handed.length === 0) transaction.afterCommit(() => hands.hand(handed))
       handed.push({ delivery, chatId, key })
       return delivery.id
+    },
+    async withdraw(groupId, ids) {
+      if (ids.length === 0) return
+      await withdraw(transaction, groupId, ids)
+      transaction.afterCommit(() => hands.retract(ids))
     },
   }
 }

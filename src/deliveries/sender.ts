@@ -62,6 +62,12 @@ export function createSender(deps: Deps) {
     }
   }
 
+  /** Lets go of deliveries that were called back; not of what is on the wire. */
+  function retract(ids: string[]): void {
+    const gone = new Set(ids)
+    for (const lane of lanes.values()) end(lane.drop(gone))
+  }
+
   function laneOf(chatId: number): Lane {
     const open = lanes.get(chatId)
     if (open) return open
@@ -262,17 +268,20 @@ export function createSender(deps: Deps) {
     const recipient = row.recipientId ? await people.byId(transaction, row.groupId, row.recipientId) : undefined
     const author = row.authorId ? await people.byId(transaction, row.groupId, row.authorId) : undefined
     const group = row.recipientId ? undefined : await people.groupById(transaction, row.groupId)
-    const chatId = recipient?.telegramId ?? group?.chat?.telegramId
+    const key = author?.key ?? recipient?.key ?? vault.house
+    const letter = store.openLetter(key, payload)
+    const elsewhere = letter.chatless ? (letter.parameters.chat_id as number | undefined) : undefined
+    const chatId = elsewhere ?? recipient?.telegramId ?? group?.chat?.telegramId
     if (chatId === undefined) {
       await store.giveUp(transaction, row, 'unreachable')
       return []
     }
-    const key = author?.key ?? recipient?.key ?? vault.house
-    return [{ delivery: { ...rest, letter: store.openLetter(key, payload) }, chatId, key }]
+    return [{ delivery: { ...rest, letter }, chatId, key }]
   }
 
   return {
     hand,
+    retract,
     sweep,
     /** Told once, by app.ts, before anything is sent. */
     listen(features: Returned): void {

@@ -15,7 +15,7 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
     (api.raw as unknown as Record<string, (parameters: Record<string, unknown>) => Promise<unknown>>)[method]?.(parameters) ??
     Promise.reject(new Error(`no such method: ${method}`))
 
-  /** Files that carry a name are fetched and sent anew under a neutral one. */
+  /** Files that carry a name are fetched and sent anew under a neutral one; those of our own making are attached. */
   async function renewed(letter: Letter): Promise<Record<string, unknown>> {
     const parameters = { ...letter.parameters }
     for (const { place, fileId, name } of letter.fresh ?? []) {
@@ -24,6 +24,7 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
       if (place === 'media') parameters.media = { ...(parameters.media as object), media: file }
       else parameters[place] = file
     }
+    if (letter.made) parameters[letter.made.place] = new InputFile(Buffer.from(letter.made.text), letter.made.name)
     return parameters
   }
 
@@ -31,6 +32,7 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
     async perform({ method, letter }: Delivery, chatId: number, { target, replyTo, thread }: Resolved): Promise<Number> {
       const result = await request(method, {
         ...(letter.chatless ? {} : { chat_id: chatId }),
+        ...(letter.chatScope ? { scope: { type: 'chat', chat_id: chatId } } : {}),
         ...(target === undefined ? {} : { message_id: target }),
         ...(replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
         ...(thread === undefined ? {} : { message_thread_id: thread }),

@@ -35,7 +35,7 @@ const invisible = /[\p{M}\u0640\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u20
 const apostrophes = /['’‘ʼ`´]/g
 
 /** French elisions are words of their own: l'école, qu'il. All other apostrophes vanish: don't, п'ять. */
-const elision = /(?<!\p{L})(l|d|j|m|t|s|c|n|qu|lorsqu|puisqu|jusqu)['’ʼ](?=\p{L})/gu
+const elision = /(?<!\p{L})(l|d|j|m|t|s|c|n|qu|quelqu|presqu|lorsqu|puisqu|jusqu)['’ʼ](?=\p{L})/gu
 
 /** Persian verbs are written میخواهم, می‌خواهم and می خواهم. */
 const persianPrefix = /(?<!\p{L})(ن?مي) (?=\p{L})/gu

@@ -81,6 +81,18 @@ export function createPeople(vault: Vault) {
       })
       return readPerson(row)
     },
+    /** Fills in what Telegram says of somebody who stood in the settings and now writes for the first time. */
+    async meet(transaction: Transaction, person: Person, { language, languageFrom, spoken }: Newcomer, name: string): Promise<Person> {
+      const heard = person.languageFrom === 'group' ? { language, languageFrom, spoken } : {}
+      const met = { ...person, ...heard, name: person.role === 'asker' ? undefined : name }
+      await change(transaction, person, {
+        language: met.language,
+        languageFrom: met.languageFrom,
+        spoken: met.spoken.join(','),
+        name: met.name === undefined ? null : seal(person.key, 'name', met.name),
+      })
+      return met
+    },
     setLanguage: (transaction: Transaction, person: Person, language: Language) =>
       change(transaction, person, { language, languageFrom: 'chosen' }),
     setSpoken: (transaction: Transaction, person: Person, spoken: string[]) =>
@@ -118,7 +130,7 @@ export function createPeople(vault: Vault) {
         data: { dialogue: null, dialogueAt: null },
       })
     },
-    /** Moves somebody to another helper group. Only for a person without questions, tasks or roles there. */
+    /** Deletes somebody, and with their key whatever it sealed. */
     async remove({ tx }: Transaction, person: Person): Promise<void> {
       await tx.person.deleteMany({ where: { id: person.id, groupId: person.groupId } })
     },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { languages } from '../language/languages.ts'
-import { compilePhrases, spaced } from './phrases.ts'
+import { compilePhrases, isMadeOf, type Phrases, spaced } from './phrases.ts'
 
 export const dangers = ['suicide', 'violence', 'emergency'] as const
 
@@ -33,7 +33,7 @@ const phrasesSchema = z.strictObject({
 
 type PhraseKind = keyof z.infer<typeof phrasesSchema>
 
-/** Longer texts that mention a person have more to say than that they want one. */
+/** Words. Longer texts that mention a person have more to say than that they want one. */
 const longestWish = 12
 
 /**
@@ -59,7 +59,7 @@ export function loadIntents(folder: string): (text: string) => Intent {
   if (problems.length > 0) throw new Error(`The phrases cannot be read:\n${problems.join('\n')}`)
   const compiled = Object.fromEntries(
     Object.entries(phrases).map(([kind, texts]) => [kind, compilePhrases(texts)]),
-  ) as Record<PhraseKind, RegExp>
+  ) as Record<PhraseKind, Phrases>
   return (text) => intentOf(spaced(text), compiled)
 }
 
@@ -67,18 +67,16 @@ function describe(error: unknown): string {
   return error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : (error as Error).message
 }
 
-function intentOf(text: string, phrases: Record<PhraseKind, RegExp>): Intent {
-  const says = (kind: PhraseKind, where: string) => where.search(phrases[kind]) >= 0
-  const without = (kinds: PhraseKind[], where: string) => kinds.reduce((rest, kind) => rest.replace(phrases[kind], '·'), where)
-  const isEmpty = (where: string) => !/[\p{L}\p{Nd}]/u.test(where)
-
-  const serious = without(['harmless'], text)
-  const heard = dangers.filter((danger) => says(danger, serious))
+function intentOf(text: string, phrases: Record<PhraseKind, Phrases>): Intent {
+  const serious = phrases.harmless.cutFrom(text)
+  const heard = dangers.filter((danger) => phrases[danger].occurIn(serious))
   if (heard[0]) return { kind: 'danger', danger: heard[0], dangers: heard }
 
-  const beyondThanks = without(['thanks', 'greeting', 'filler'], text)
-  if (says('thanks', text) && isEmpty(beyondThanks)) return { kind: 'thanks' }
-  if (says('greeting', text) && isEmpty(beyondThanks)) return { kind: 'greeting' }
-  if (says('person', serious) && text.trim().split(' ').length <= longestWish) return { kind: 'person' }
-  return { kind: 'question' }
+  const length = text.trim().split(' ').length
+  if (length > longestWish) return { kind: 'question' }
+  if (isMadeOf(text, [phrases.greeting, phrases.thanks, phrases.filler])) {
+    if (phrases.thanks.occurIn(phrases.greeting.cutFrom(text))) return { kind: 'thanks' }
+    if (phrases.greeting.occurIn(text)) return { kind: 'greeting' }
+  }
+  return { kind: phrases.person.occurIn(text) ? 'person' : 'question' }
 }

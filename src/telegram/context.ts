@@ -18,6 +18,8 @@ export type Scope = {
   group: HelperGroup | undefined
   /** Words in the language of whoever wrote or pressed. */
   t: Words
+  /** A button was pressed. */
+  pressed: boolean
   /** Answers in the chat that the update came from. */
   say(html: string, options?: SayOptions): string
   /** Rewrites the message whose button was pressed. */

@@ -24,32 +24,35 @@ type Parts = {
   outbox: Outbox
   person: Person | undefined
   group: HelperGroup | undefined
+  /** Whose row an answer to somebody without a helper group is written under. */
+  anyGroup: HelperGroup
   t: Words
 }
 
 /** The scope of one update, and whether its press was answered. */
-export function createScope({ origin, now, transaction, outbox, person, group, t }: Parts): Scope & { toasted(): boolean } {
+export function createScope({ origin, now, transaction, outbox, person, group, anyGroup, t }: Parts): Scope & { toasted(): boolean } {
   const { chat, press, thread } = origin
   let toasted = false
 
-  /** Where an answer goes: to the person in a private chat, else into this chat, whatever chat it is. */
+  /** Where an answer goes: to the person in a private chat, while there is one; else into this chat, whatever it is. */
   const here = () => {
-    if (chat?.type === 'private') return person ? { to: person, chat: {} } : elsewhere(origin.from?.id)
+    if (chat?.type === 'private') return scope.person ? { to: scope.person, chat: {} } : elsewhere(chat.id)
     if (group?.chat?.telegramId === chat?.id && group) return { to: group, chat: {} }
     return elsewhere(chat?.id)
   }
   const elsewhere = (chatId: number | undefined) => {
-    const to: HelperGroup = { ...(group ?? nobody), chat: { telegramId: chatId ?? 0, kind: 'group' } }
+    const to: HelperGroup = { ...(group ?? anyGroup), chat: { telegramId: chatId ?? 0, kind: 'group' } }
     return { to, chat: { chat_id: chatId } }
   }
 
-  return {
+  const scope: Scope & { toasted(): boolean } = {
     now,
     transaction,
     outbox,
     person,
     group,
     t,
+    pressed: press !== undefined,
     toasted: () => toasted,
     say(html: string, { keyboard, subject, replyMarkup }: SayOptions = {}): string {
       const { to, chat } = here()
@@ -103,10 +106,8 @@ export function createScope({ origin, now, transaction, outbox, person, group, t
       })
     },
   }
+  return scope
 }
-
-/** Stands where a message goes to somebody who belongs to no helper group yet. */
-const nobody: HelperGroup = { id: '', name: '', region: undefined, language: 'de', chat: undefined }
 
 /** A text of ours, in Telegram's HTML. */
 export function textParameters(html: string): Record<string, unknown> {

@@ -19,7 +19,15 @@ beforeAll(() => {
 afterAll(() => rmSync(into, { recursive: true, force: true }))
 
 test('the image holds what runs: no tests, nothing for development, no data', () => {
-  const unwanted = ['node_modules/vitest', 'node_modules/typescript', 'test', '.env', '.git', 'data/lotse.db']
+  const unwanted = [
+    'node_modules/vitest',
+    'node_modules/@biomejs',
+    'node_modules/node',
+    'test',
+    '.env',
+    '.git',
+    'data/lotse.db',
+  ]
 
   expect(unwanted.filter((path) => existsSync(join(image.folder, path)))).toEqual([])
   expect(globSync('{src,prisma,locales}/**/*.test.ts', { cwd: image.folder })).toEqual([])

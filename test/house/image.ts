@@ -16,22 +16,19 @@ export type Image = {
 
 /** Carries out the Dockerfile's steps below `into`: the way to try the image where there is no engine to build it. */
 export function buildImage(into: string): Image {
-  const stages = new Map<string, Image>()
   let root = into
   let image = emptyImage(root)
 
   for (const [instruction, argument] of instructions()) {
     if (instruction === 'FROM') {
-      const name = / AS (\S+)$/.exec(argument)?.[1] ?? 'last'
-      root = join(into, name)
+      root = join(into, / AS (\S+)$/.exec(argument)?.[1] ?? 'last')
       image = emptyImage(root)
-      stages.set(name, image)
     }
     if (instruction === 'WORKDIR') {
       image.folder = join(root, argument)
       mkdirSync(image.folder, { recursive: true })
     }
-    if (instruction === 'ENV') Object.assign(image.environment, assignments(argument))
+    if (instruction === 'ENV') Object.assign(image.environment, Object.fromEntries(assignments(argument)))
     if (instruction === 'COPY') copy(argument, image, (stage) => join(into, stage))
     if (instruction === 'RUN') run(argument, image)
     if (instruction === 'VOLUME') image.volumes.push(argument)

@@ -3,19 +3,39 @@ import { expect, test } from 'vitest'
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 const { license, scripts, dependencies, devDependencies } = read('package.json')
-const lockfile: Record<string, { resolved?: string; integrity?: string; link?: boolean }> =
-  read('package-lock.json').packages
+
+type Locked = {
+  resolved?: string
+  integrity?: string
+  os?: string[]
+  cpu?: string[]
+  gypfile?: boolean
+  optionalDependencies?: object
+}
+const locked = Object.entries<Locked>(read('package-lock.json').packages).filter(([path]) => path !== '')
 
 test('the lockfile leads to no registry but the public one', () => {
-  const elsewhere = Object.entries(lockfile).filter(
-    ([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
-  )
+  const elsewhere = locked.filter(([, { resolved = '' }]) => !/^(https:\/\/registry\.npmjs\.org\/|$)/.test(resolved))
+
   expect(elsewhere).toEqual([])
 })
 
-test('every package in the lockfile is sealed by its hash', () => {
-  const unsealed = Object.entries(lockfile).filter(([path, { integrity }]) => path !== '' && !integrity)
+test('every package in the lockfile has its hash, unless it is for another platform', () => {
+  const unsealed = locked.filter(([, { integrity, os, cpu }]) => !integrity && !os && !cpu)
+
   expect(unsealed.map(([path]) => path)).toEqual([])
+})
+
+// Where one of these fails after a change of the dependencies: npm run lockfile.
+test('npm ci finds every platform in the lockfile', () => {
+  const wanted = locked.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies))
+  const there = new Set(locked.map(([path]) => path.replace(/^.*node_modules\//, '')))
+
+  expect(wanted.filter((name) => !there.has(name))).toEqual([])
+})
+
+test('npm ci compiles no SQLite', () => {
+  expect(Object.fromEntries(locked)['node_modules/better-sqlite3']).toHaveProperty('gypfile', false)
 })
 
 test("Prisma's packages have one exact version", () => {

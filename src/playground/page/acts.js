@@ -40,5 +40,6 @@ async function answerOf(response) {
   return answer
 }
 
-/** Where a file can be seen. @param {string} fileId */
-export const fileAddress = (fileId) => `/playground/files/${encodeURIComponent(fileId)}`
+/** Where a file can be seen. @param {{ file?: string, type?: string }} media */
+export const fileAddress = ({ file = '', type = 'image/jpeg' }) =>
+  `/playground/files/${encodeURIComponent(file)}?${new URLSearchParams({ type })}`

@@ -96,7 +96,14 @@ export function svg(tag, attributes = {}) {
 export function iconButton(name, label, press, props = {}) {
   return h(
     'button',
-    { type: 'button', 'aria-label': label, title: label, ...props, class: `icon-button ${props.class ?? ''}`, on: { click: press } },
+    {
+      type: 'button',
+      'aria-label': label,
+      title: label,
+      ...props,
+      class: `icon-button ${props.class ?? ''}`,
+      on: { click: press },
+    },
     icon(name),
   )
 }

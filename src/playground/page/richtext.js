@@ -1,5 +1,5 @@
-import { h } from './dom.js'
 import { copyText } from './copy.js'
+import { h } from './dom.js'
 
 /**
  * @typedef {object} Reader who reads, and what a press on a link or a command does
@@ -69,9 +69,9 @@ function elementOf(entity, words, reader) {
     case 'code':
       return copied(h('code', { class: 'code' }), words, reader)
     case 'pre':
-      return copied(h('pre', { class: 'code' }), words, reader)
+      return copied(h('pre', { class: 'code', dir: 'auto' }), words, reader)
     case 'blockquote':
-      return h('blockquote')
+      return h('blockquote', { dir: 'auto' })
     case 'expandable_blockquote':
       return expandable(words, reader)
     case 'text_link':
@@ -125,9 +125,10 @@ function spoiler({ words }) {
 
 /** Folded where it would take more than about three lines. @param {string} text @param {Reader} reader */
 function expandable(text, { words }) {
-  if (text.length < 150 && text.split('\n').length <= 3) return h('blockquote')
+  if (text.length < 150 && text.split('\n').length <= 3) return h('blockquote', { dir: 'auto' })
   const quote = h('blockquote', {
     class: 'fold',
+    dir: 'auto',
     role: 'button',
     tabindex: 0,
     'aria-expanded': 'false',

@@ -45,12 +45,12 @@ export function createWorld() {
 
   /** @param {number} id */
   const type = (id) => {
-    typing.set(id, Date.now() + TYPING_LASTS)
+    typing.set(id, performance.now() + TYPING_LASTS)
     tell('typing', id)
     setTimeout(() => !isTyping(id) && tell('typing', id), TYPING_LASTS + 50)
   }
   /** @param {number} id */
-  const isTyping = (id) => (typing.get(id) ?? 0) > Date.now()
+  const isTyping = (id) => (typing.get(id) ?? 0) > performance.now()
 
   return {
     get bot() {

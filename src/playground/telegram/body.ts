@@ -1,7 +1,7 @@
-import type { UploadedFile } from './parameters.ts'
+import { readMultipart } from './multipart.ts'
 import { badRequest, Refused } from './refusals.ts'
+import { decodeUtf8 } from './utf8.ts'
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true })
 /** Telegram takes requests of about 50 MB. */
 const MOST_BYTES = 52 * 1024 * 1024
 
@@ -15,22 +15,14 @@ export async function readParameters(request: Request): Promise<Record<string, u
 
 async function readBody(request: Request): Promise<Record<string, unknown>> {
   const type = request.headers.get('content-type') ?? ''
-  if (type.startsWith('multipart/form-data')) return readForm(request)
   const bytes = await request.arrayBuffer()
   if (bytes.byteLength === 0) return {}
   if (bytes.byteLength > MOST_BYTES) throw new Refused(413, 'Request Entity Too Large')
+  if (type.startsWith('multipart/form-data')) return readMultipart(Buffer.from(bytes), type)
   const text = decodeUtf8(bytes)
   if (type.startsWith('application/json')) return readJson(text)
   if (type.startsWith('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text))
   throw new Refused(400, 'Bad Request: unsupported content type')
-}
-
-function decodeUtf8(bytes: ArrayBuffer): string {
-  try {
-    return UTF8.decode(bytes)
-  } catch {
-    throw badRequest('strings must be encoded in UTF-8')
-  }
 }
 
 function readJson(text: string): Record<string, unknown> {
@@ -41,15 +33,4 @@ function readJson(text: string): Record<string, unknown> {
     // Said below, in the same words as for an array.
   }
   throw badRequest("can't parse JSON object")
-}
-
-async function readForm(request: Request): Promise<Record<string, unknown>> {
-  const form = await request.formData().catch(() => {
-    throw badRequest("can't parse multipart/form-data")
-  })
-  const parts: Record<string, string | UploadedFile> = {}
-  for (const [name, value] of form) {
-    parts[name] = typeof value === 'string' ? value : { name: value.name, type: value.type, bytes: await value.bytes() }
-  }
-  return parts
 }

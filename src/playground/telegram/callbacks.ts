@@ -1,12 +1,8 @@
 import type { CallbackQuery, User } from 'grammy/types'
 import type { Emit } from './changes.ts'
-import type { StoredMessage } from './messages.ts'
+import type { StoredMessage } from './message.ts'
 import { badRequest } from './refusals.ts'
-
-/** What the presser saw after pressing. */
-export type CallbackAnswer =
-  | { readonly answered: true; readonly text?: string; readonly alert: boolean; readonly url?: string }
-  | { readonly answered: false }
+import type { CallbackAnswer } from './seen.ts'
 
 interface Press {
   readonly id: string

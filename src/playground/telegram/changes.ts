@@ -1,7 +1,6 @@
 import type { User } from 'grammy/types'
-import type { CallbackAnswer } from './callbacks.ts'
 import type { Membership } from './members.ts'
-import type { SeenMessage } from './seen.ts'
+import type { CallbackAnswer, SeenMessage } from './seen.ts'
 
 /** What a page that watches has to draw anew. Plain data: `JSON.stringify(change)` may go over the wire as it is. */
 export type Change =

@@ -1,10 +1,15 @@
 import type { Chat, ChatMember, ForumTopic } from 'grammy/types'
-import type { StoredMessage } from './messages.ts'
+import type { StoredMessage } from './message.ts'
 import { badRequest } from './refusals.ts'
-import type { Users, UserState } from './users.ts'
+import type { UserState, Users } from './users.ts'
+
+export type ChatRef = number | { readonly id: number }
+
+export const idOf = (chat: ChatRef): number => (typeof chat === 'number' ? chat : chat.id)
 
 export interface Topic extends ForumTopic {
   closed: boolean
+  readonly createdBy: number
 }
 
 export interface ChatState {
@@ -48,7 +53,9 @@ export function createChats(users: Users) {
 
   const byUsername = (username: string): ChatState | undefined => {
     const wanted = username.toLowerCase()
-    return [...chats.values()].find((state) => state.type !== 'private' && state.chat.username?.toLowerCase() === wanted)
+    return [...chats.values()].find(
+      (state) => state.type !== 'private' && state.chat.username?.toLowerCase() === wanted,
+    )
   }
 
   return {
@@ -56,7 +63,13 @@ export function createChats(users: Users) {
       return add(privateChat(user))
     },
     /** Groups count from -1 down, supergroups from -100…, as Telegram numbers them. */
-    addGroup(profile: { id?: number; type: 'group' | 'supergroup'; title: string; username?: string; is_forum?: boolean }): ChatState {
+    addGroup(profile: {
+      id?: number
+      type: 'group' | 'supergroup'
+      title: string
+      username?: string
+      is_forum?: boolean
+    }): ChatState {
       groups++
       const id = profile.id ?? (profile.type === 'group' ? -4_000_000 - groups : -1_002_000_000_000 - groups)
       const { title, username } = profile

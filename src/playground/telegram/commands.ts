@@ -1,5 +1,5 @@
 import type { BotCommand, BotCommandScope } from 'grammy/types'
-import type { Chats, ChatState } from './chats.ts'
+import type { ChatState, Chats } from './chats.ts'
 import { isAdmin } from './members.ts'
 import { badRequest } from './refusals.ts'
 
@@ -36,7 +36,8 @@ export function createCommands({ chats }: { chats: Chats }) {
     /** Telegram's order: the narrowest scope first, within a scope the person's language first. */
     seenBy(user: { readonly id: number; readonly language_code?: string }, chat: ChatState): readonly BotCommand[] {
       for (const scope of scopesFor(user.id, chat)) {
-        const list = (user.language_code && lists.get(keyOf(scope, user.language_code.slice(0, 2)))) || lists.get(keyOf(scope))
+        const list =
+          (user.language_code && lists.get(keyOf(scope, user.language_code.slice(0, 2)))) || lists.get(keyOf(scope))
         if (list) return list
       }
       return []
@@ -45,7 +46,8 @@ export function createCommands({ chats }: { chats: Chats }) {
 }
 
 function scopesFor(user: number, chat: ChatState): BotCommandScope[] {
-  if (chat.type === 'private') return [{ type: 'chat', chat_id: chat.id }, { type: 'all_private_chats' }, { type: 'default' }]
+  if (chat.type === 'private')
+    return [{ type: 'chat', chat_id: chat.id }, { type: 'all_private_chats' }, { type: 'default' }]
   const admin = isAdmin(chat.members.get(user))
   return [
     { type: 'chat_member', chat_id: chat.id, user_id: user },

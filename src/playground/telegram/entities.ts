@@ -1,11 +1,15 @@
 import type { MessageEntity } from 'grammy/types'
-import { checkedLink, isDateFormat } from './html.ts'
+import { isDateFormat } from './html-tags.ts'
+import { checkedLink } from './links.ts'
 import { badRequest } from './refusals.ts'
 
 /** What Telegram finds in any text by itself, whoever wrote it. Earlier kinds win where two would overlap. */
 const FOUND: readonly (readonly [MessageEntity['type'], RegExp])[] = [
   ['email', /(?<![\w.+-])[\w.+-]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}(?![\p{L}\p{N}_])/gu],
-  ['url', /(?<![\p{L}\p{N}_@.])(?:https?:\/\/(?:[^\s/?#<>"]+\.)+[^\s/?#<>".,;:!)]{2,}|(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|de|eu|info|me|io|at|ch|fr|uk|ua|tr|berlin|bayern))(?::\d{2,5})?(?:[/?#][^\s<>"]*[^\s<>".,;:!?)'\]]|[/?#])?(?![\p{L}\p{N}_@])/giu],
+  [
+    'url',
+    /(?<![\p{L}\p{N}_@.])(?:https?:\/\/(?:[^\s/?#<>"]+\.)+[^\s/?#<>".,;:!)]{2,}|(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|de|eu|info|me|io|at|ch|fr|uk|ua|tr|berlin|bayern))(?::\d{2,5})?(?:[/?#][^\s<>"]*[^\s<>".,;:!?)'\]]|[/?#])?(?![\p{L}\p{N}_@])/giu,
+  ],
   ['mention', /(?<![\p{L}\p{N}_@])@[a-z][a-z0-9_]{2,31}(?![\p{L}\p{N}_])/giu],
   ['bot_command', /(?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\p{L}\p{N}_/<>])/giu],
   ['hashtag', /(?<![\p{L}\p{N}_#])#(?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]{1,256}(?![\p{L}\p{N}_#])/gu],
@@ -13,7 +17,7 @@ const FOUND: readonly (readonly [MessageEntity['type'], RegExp])[] = [
 ]
 const HINTS = /[@/#+.]/
 
-export function findEntities(text: string): MessageEntity[] {
+function findEntities(text: string): MessageEntity[] {
   if (!HINTS.test(text)) return []
   const found: MessageEntity[] = []
   for (const [type, pattern] of FOUND) {
@@ -70,7 +74,8 @@ export function checkEntities(text: string, given: readonly MessageEntity[]): Me
     if (length < 0) throw badRequest(`receive an entity with incorrect length ${length}`)
     if (length === 0) continue
     const where = `entity beginning at UTF-16 offset ${offset}`
-    if (offset + length > text.length) throw badRequest(`${where} ends after the end of the text at UTF-16 offset ${text.length}`)
+    if (offset + length > text.length)
+      throw badRequest(`${where} ends after the end of the text at UTF-16 offset ${text.length}`)
     if (splitsPair(text, offset)) throw badRequest(`${where} begins in a middle of a UTF-16 symbol`)
     if (splitsPair(text, offset + length)) throw badRequest(`${where} ends in a middle of a UTF-16 symbol`)
     if (entity.type !== 'text_link') kept.push(entity)
@@ -85,9 +90,12 @@ export function checkEntities(text: string, given: readonly MessageEntity[]): Me
 function checkKind(entity: MessageEntity): void {
   const fault = (what: string) => badRequest(`can't parse MessageEntity: ${what}`)
   if (!GIVEN_KINDS.has(entity.type)) throw fault('Unsupported type specified')
-  const needs = { text_link: 'url', text_mention: 'user', custom_emoji: 'custom_emoji_id', date_time: 'unix_time' }[entity.type as string]
+  const needs = { text_link: 'url', text_mention: 'user', custom_emoji: 'custom_emoji_id', date_time: 'unix_time' }[
+    entity.type as string
+  ]
   if (needs && !(needs in entity)) throw fault(`Can't find field "${needs}"`)
-  if (entity.type === 'date_time' && !isDateFormat(entity.date_time_format ?? '')) throw fault('Invalid date-time format specified')
+  if (entity.type === 'date_time' && !isDateFormat(entity.date_time_format ?? ''))
+    throw fault('Invalid date-time format specified')
 }
 
 const splitsPair = (text: string, at: number): boolean =>

@@ -1,11 +1,16 @@
 import type { ResponseParameters } from 'grammy/types'
-import { type ChatRef, idOf } from './seen.ts'
+import { type ChatRef, idOf } from './chats.ts'
 
 export type Fault =
   /** 429 with `retry_after`. */
   | { readonly type: 'retry-after'; readonly seconds: number }
   /** Any other refusal, 5xx for one. */
-  | { readonly type: 'error'; readonly code: number; readonly description?: string; readonly parameters?: ResponseParameters }
+  | {
+      readonly type: 'error'
+      readonly code: number
+      readonly description?: string
+      readonly parameters?: ResponseParameters
+    }
   /** No answer and no effect until the rule is released; then the request runs as if nothing had been. */
   | { readonly type: 'hang' }
   /** The connection breaks. 'after': what was asked has happened, and the bot cannot know. */

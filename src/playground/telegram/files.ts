@@ -1,9 +1,20 @@
 import type { File } from 'grammy/types'
 import type { Bot } from './bot.ts'
-import type { Upload } from './outgoing.ts'
 import { badRequest } from './refusals.ts'
 
 export type FileKind = 'photo' | 'document' | 'video' | 'animation' | 'voice' | 'audio' | 'video_note' | 'sticker'
+
+/** A file on somebody's phone: its bytes, or only its size where the bytes do not matter. */
+export interface Upload {
+  readonly bytes?: Uint8Array
+  readonly size?: number
+  readonly name?: string
+  readonly mimeType?: string
+  readonly width?: number
+  readonly height?: number
+  /** Seconds. */
+  readonly duration?: number
+}
 
 export interface FileState {
   readonly id: string
@@ -33,16 +44,17 @@ const DOWNLOAD_LIMIT = 20 * 1024 * 1024
 export const UPLOAD_LIMIT = 50 * 1024 * 1024
 
 /** How the ids of a kind begin, the folder and the ending of its path. */
-const KINDS: Readonly<Record<FileKind, readonly [prefix: string, folder: string, ending: string, mimeType?: string]>> = {
-  photo: ['AgACAgIAAxkB', 'photos', 'jpg'],
-  document: ['BQACAgIAAxkB', 'documents', 'bin'],
-  video: ['BAACAgIAAxkB', 'videos', 'mp4', 'video/mp4'],
-  animation: ['CgACAgIAAxkB', 'animations', 'mp4', 'video/mp4'],
-  voice: ['AwACAgIAAxkB', 'voice', 'oga', 'audio/ogg'],
-  audio: ['CQACAgIAAxkB', 'music', 'mp3', 'audio/mpeg'],
-  video_note: ['DQACAgIAAxkB', 'video_notes', 'mp4'],
-  sticker: ['CAACAgIAAxkB', 'stickers', 'webp'],
-}
+const KINDS: Readonly<Record<FileKind, readonly [prefix: string, folder: string, ending: string, mimeType?: string]>> =
+  {
+    photo: ['AgACAgIAAxkB', 'photos', 'jpg'],
+    document: ['BQACAgIAAxkB', 'documents', 'bin'],
+    video: ['BAACAgIAAxkB', 'videos', 'mp4', 'video/mp4'],
+    animation: ['CgACAgIAAxkB', 'animations', 'mp4', 'video/mp4'],
+    voice: ['AwACAgIAAxkB', 'voice', 'oga', 'audio/ogg'],
+    audio: ['CQACAgIAAxkB', 'music', 'mp3', 'audio/mpeg'],
+    video_note: ['DQACAgIAAxkB', 'video_notes', 'mp4'],
+    sticker: ['CAACAgIAAxkB', 'stickers', 'webp'],
+  }
 
 const PHOTO_WIDTHS = [90, 320, 800, 1280]
 
@@ -105,14 +117,15 @@ export function createFiles({ bot }: { bot: Bot }) {
     get(kind: FileKind, id: string): FileSet {
       const files = byId.get(id)
       if (!files) throw badRequest('wrong file identifier/HTTP URL specified')
-      if (files[0].kind !== kind) throw badRequest(`can't use file of type ${typeName(files[0].kind)} as ${typeName(kind)}`)
+      if (files[0].kind !== kind)
+        throw badRequest(`can't use file of type ${typeName(files[0].kind)} as ${typeName(kind)}`)
       return files
     },
 
     /** The answer to getFile. */
     describe(id: string): File {
       const file = byId.get(id)?.find((each) => each.id === id)
-      if (!file) throw badRequest('wrong file_id or the file is temporarily unavailable')
+      if (!file) throw badRequest('invalid file_id')
       if (file.size > DOWNLOAD_LIMIT) throw badRequest('file is too big')
       return { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.size, file_path: file.path }
     },
@@ -122,7 +135,11 @@ export function createFiles({ bot }: { bot: Bot }) {
   }
 }
 
-const typeName = (kind: FileKind) => kind.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+const typeName = (kind: FileKind) =>
+  kind
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
 
 const endingOf = (name: string | undefined) => /\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1]?.toLowerCase()
 

@@ -1,7 +1,27 @@
-import type { Message } from 'grammy/types'
+import type { Message, Poll } from 'grammy/types'
 import type { FileSet, FileState } from './files.ts'
-import type { Content } from './messages.ts'
-import type { SeenMedia } from './seen.ts'
+import type { Content } from './message.ts'
+
+export interface SeenMedia {
+  readonly kind:
+    | 'photo'
+    | 'document'
+    | 'video'
+    | 'animation'
+    | 'voice'
+    | 'audio'
+    | 'video_note'
+    | 'sticker'
+    | 'location'
+    | 'venue'
+    | 'contact'
+    | 'poll'
+    | 'dice'
+  readonly fileId?: string
+  readonly fileName?: string
+  readonly mimeType?: string
+  readonly size?: number
+}
 
 const reference = (file: FileState) => ({ file_id: file.id, file_unique_id: file.uniqueId, file_size: file.size })
 const named = (file: FileState) => ({ file_name: file.name, mime_type: file.mimeType })
@@ -27,7 +47,13 @@ export function mediaContent(files: FileSet): Content {
       return { voice: { ...reference(file), mime_type: file.mimeType, duration: file.duration } }
     case 'audio':
       return {
-        audio: { ...reference(file), ...named(file), duration: file.duration, title: file.title, performer: file.performer },
+        audio: {
+          ...reference(file),
+          ...named(file),
+          duration: file.duration,
+          title: file.title,
+          performer: file.performer,
+        },
       }
     case 'video_note':
       return { video_note: { ...reference(file), length: file.width, duration: file.duration } }
@@ -77,4 +103,17 @@ export function mediaOf(message: Message): SeenMedia | undefined {
     ...(file.mime_type !== undefined && { mimeType: file.mime_type }),
     ...(file.file_size !== undefined && { size: file.file_size }),
   }
+}
+
+export function describePoll(question: string, options: readonly string[]): Poll {
+  return {
+    id: `poll-${question.length}-${options.length}`,
+    question,
+    options: options.map((text, index) => ({ persistent_id: String(index), text, voter_count: 0 })),
+    total_voter_count: 0,
+    is_closed: false,
+    is_anonymous: true,
+    type: 'regular',
+    allows_multiple_answers: false,
+  } as unknown as Poll
 }

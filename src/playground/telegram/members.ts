@@ -18,23 +18,33 @@ export const left = (user: User): ChatMember => ({ status: 'left', user })
 export const member = (user: User): ChatMember => ({ status: 'member', user })
 export const kicked = (user: User): ChatMember => ({ status: 'kicked', user, until_date: 0 })
 export const creator = (user: User): ChatMember => ({ status: 'creator', user, is_anonymous: false })
-export const restricted = (user: User): ChatMember => ({
-  status: 'restricted',
-  user,
-  is_member: true,
-  ...Object.fromEntries(
-    ['messages', 'audios', 'documents', 'photos', 'videos', 'video_notes', 'voice_notes', 'polls', 'other_messages']
-      .map((what) => [`can_send_${what}`, false]),
-  ),
-  can_add_web_page_previews: false,
-  can_change_info: false,
-  can_invite_users: false,
-  can_pin_messages: false,
-  can_manage_topics: false,
-  can_edit_tag: false,
-  can_react_to_messages: false,
-  until_date: 0,
-}) as unknown as ChatMember
+export const restricted = (user: User): ChatMember =>
+  ({
+    status: 'restricted',
+    user,
+    is_member: true,
+    ...Object.fromEntries(
+      [
+        'messages',
+        'audios',
+        'documents',
+        'photos',
+        'videos',
+        'video_notes',
+        'voice_notes',
+        'polls',
+        'other_messages',
+      ].map((what) => [`can_send_${what}`, false]),
+    ),
+    can_add_web_page_previews: false,
+    can_change_info: false,
+    can_invite_users: false,
+    can_pin_messages: false,
+    can_manage_topics: false,
+    can_edit_tag: false,
+    can_react_to_messages: false,
+    until_date: 0,
+  }) as unknown as ChatMember
 
 /** What somebody may do who is made administrator without further words: everything but appointing others. */
 export function administrator(user: User, rights: AdminRights = {}): ChatMemberAdministrator {
@@ -55,12 +65,16 @@ export function administrator(user: User, rights: AdminRights = {}): ChatMemberA
     can_delete_stories: false,
     can_pin_messages: true,
     can_manage_topics: true,
+    can_send_welcome_messages: false,
     ...rights,
   }
 }
 
 export const isIn = (member: ChatMember | undefined): boolean =>
-  member !== undefined && member.status !== 'left' && member.status !== 'kicked' && !(member.status === 'restricted' && !member.is_member)
+  member !== undefined &&
+  member.status !== 'left' &&
+  member.status !== 'kicked' &&
+  !(member.status === 'restricted' && !member.is_member)
 
 export const isAdmin = (member: ChatMember | undefined): boolean =>
   member?.status === 'administrator' || member?.status === 'creator'

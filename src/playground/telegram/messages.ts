@@ -1,48 +1,17 @@
-import type { InlineKeyboardMarkup, Message, MessageOrigin, User } from 'grammy/types'
+import type { InlineKeyboardMarkup, Message, User } from 'grammy/types'
 import type { Bot } from './bot.ts'
 import type { Emit } from './changes.ts'
 import type { ChatState } from './chats.ts'
 import { isAdmin, isIn } from './members.ts'
-import { type SeenMessage, seen } from './seen.ts'
+import { type Content, type Draft, nameOf, type StoredMessage } from './message.ts'
+import { seen } from './seen.ts'
 import type { Updates } from './updates.ts'
-
-/** The part of a message that says something: `text`, `photo` and `caption`, `new_chat_members`, … */
-export type Content = Partial<Omit<Message, 'message_id' | 'date' | 'chat' | 'from' | 'reply_markup'>>
-
-export interface StoredMessage {
-  /** As the bot sees it. Replaced by edits, never changed. */
-  message: Message
-  readonly from: User
-  readonly fromBot: boolean
-  /** The words of a rich message, whose blocks are no text. */
-  richText?: string
-  readonly keyboard?: SeenMessage['keyboard']
-  readonly forwardedFrom?: string
-  readonly service?: string
-  readonly silent: boolean
-  deleted: boolean
-}
-
-export interface Draft {
-  readonly from: User
-  readonly fromBot: boolean
-  readonly content: Content
-  readonly richText?: string
-  readonly replyTo?: StoredMessage
-  readonly thread?: number
-  readonly markup?: InlineKeyboardMarkup
-  readonly keyboard?: SeenMessage['keyboard']
-  readonly album?: string
-  readonly origin?: MessageOrigin
-  readonly silent?: boolean
-  readonly protect?: boolean
-  readonly service?: string
-}
 
 export type Messages = ReturnType<typeof createMessages>
 
 export function createMessages(deps: { now: () => Date; bot: Bot; updates: Updates; emit: Emit }) {
   const { bot, updates, emit } = deps
+  let albums = 0
   const seconds = () => Math.floor(deps.now().getTime() / 1000)
 
   return {
@@ -56,6 +25,7 @@ export function createMessages(deps: { now: () => Date; bot: Bot; updates: Updat
         forwardedFrom: draft.origin && nameOf(draft.origin),
         service: draft.service,
         silent: draft.silent ?? false,
+        reactions: new Map(),
         deleted: false,
       }
       chat.messages.set(stored.message.message_id, stored)
@@ -65,11 +35,27 @@ export function createMessages(deps: { now: () => Date; bot: Bot; updates: Updat
     },
 
     /** Replaces what a message says. Everything that is not content stays: sender, date, reply, topic, album. */
-    edit(chat: ChatState, stored: StoredMessage, content: Content, markup: InlineKeyboardMarkup | undefined, richText?: string): void {
-      const { message_id, date, from, reply_to_message, quote, message_thread_id, is_topic_message, media_group_id } = stored.message
+    edit(
+      chat: ChatState,
+      stored: StoredMessage,
+      content: Content,
+      markup: InlineKeyboardMarkup | undefined,
+      richText?: string,
+    ): void {
+      const { message_id, date, from, reply_to_message, quote, message_thread_id, is_topic_message, media_group_id } =
+        stored.message
       const { has_protected_content, forward_origin } = stored.message
       stored.message = {
-        ...{ message_id, date, chat: stored.message.chat, from, reply_to_message, quote, message_thread_id, is_topic_message },
+        ...{
+          message_id,
+          date,
+          chat: stored.message.chat,
+          from,
+          reply_to_message,
+          quote,
+          message_thread_id,
+          is_topic_message,
+        },
         ...{ media_group_id, has_protected_content, forward_origin },
         ...content,
         edit_date: seconds(),
@@ -78,6 +64,22 @@ export function createMessages(deps: { now: () => Date; bot: Bot; updates: Updat
       stored.richText = richText
       emit({ type: 'message-edited', chat: chat.id, message: seen(stored) })
       if (botMaySee(bot, chat, stored)) updates.push('edited_message', stored.message)
+    },
+
+    react(chat: ChatState, stored: StoredMessage, user: User, emoji: readonly string[]): void {
+      const { message, reactions } = stored
+      const before = reactions.get(user.id) ?? []
+      reactions.set(user.id, emoji)
+      emit({ type: 'reaction-changed', chat: chat.id, messageId: message.message_id, user: user.id, emoji })
+      if (user.id === bot.id || !botHears(bot, chat)) return
+      updates.push('message_reaction', {
+        chat: chat.chat,
+        message_id: message.message_id,
+        user,
+        date: seconds(),
+        old_reaction: before.map(asReaction),
+        new_reaction: emoji.map(asReaction),
+      })
     },
 
     delete(chat: ChatState, stored: StoredMessage): void {
@@ -90,15 +92,19 @@ export function createMessages(deps: { now: () => Date; bot: Bot; updates: Updat
       return stored?.deleted ? undefined : stored
     },
 
+    newAlbum: (): string => String(13_000_000_000_000_000n + BigInt(++albums)),
+
     all: (chat: ChatState): StoredMessage[] => [...chat.messages.values()],
 
-    visibleTo(chat: ChatState, user: number): StoredMessage[] {
-      if (chat.type === 'private') {
-        return chat.id === user ? [...chat.messages.values()].filter((stored) => !stored.deleted) : []
-      }
-      if (!isIn(chat.members.get(user))) return []
+    /** What somebody sees of a chat, or of one message in it. */
+    visibleTo(chat: ChatState, user: number, only?: number): StoredMessage[] {
+      const isThere = chat.type === 'private' ? chat.id === user : isIn(chat.members.get(user))
+      if (!isThere) return []
       const from = chat.seesFrom.get(user) ?? 0
-      return [...chat.messages.values()].filter((stored) => !stored.deleted && stored.message.message_id >= from)
+      const candidates = only === undefined ? [...chat.messages.values()] : [chat.messages.get(only)]
+      return candidates.filter(
+        (stored) => stored && !stored.deleted && stored.message.message_id >= from,
+      ) as StoredMessage[]
     },
   }
 }
@@ -126,18 +132,10 @@ function withoutItsReply(message: Message): Message {
   return rest as Message
 }
 
-function nameOf(origin: MessageOrigin): string {
-  switch (origin.type) {
-    case 'user':
-      return [origin.sender_user.first_name, origin.sender_user.last_name].filter(Boolean).join(' ')
-    case 'hidden_user':
-      return origin.sender_user_name
-    case 'chat':
-      return origin.sender_chat.title ?? ''
-    case 'channel':
-      return origin.chat.title ?? ''
-  }
-}
+const asReaction = (emoji: string) => ({ type: 'emoji', emoji })
+
+/** In groups, Telegram tells of reactions only administrators. */
+const botHears = (bot: Bot, chat: ChatState): boolean => chat.type === 'private' || isAdmin(chat.members.get(bot.id))
 
 /** Bots never see what they wrote themselves. In groups, privacy mode keeps everything else that is not meant for them. */
 function botMaySee(bot: Bot, chat: ChatState, stored: StoredMessage): boolean {

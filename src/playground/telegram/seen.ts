@@ -1,14 +1,7 @@
 import type { Message, MessageEntity, User } from 'grammy/types'
-import { toHtml } from './html.ts'
-import { mediaOf } from './media.ts'
-import type { StoredMessage } from './messages.ts'
-
-export type ChatRef = number | { readonly id: number }
-
-export interface MessageRef {
-  readonly id: number
-  readonly chat: number
-}
+import { mediaOf, type SeenMedia } from './media.ts'
+import type { Keyboard, MessageRef, StoredMessage } from './message.ts'
+import { toHtml } from './to-html.ts'
 
 export interface SeenButton {
   readonly text: string
@@ -17,27 +10,6 @@ export interface SeenButton {
   /** What `copy_text` would put on the clipboard. */
   readonly copies?: string
   readonly style?: string
-}
-
-export interface SeenMedia {
-  readonly kind:
-    | 'photo'
-    | 'document'
-    | 'video'
-    | 'animation'
-    | 'voice'
-    | 'audio'
-    | 'video_note'
-    | 'sticker'
-    | 'location'
-    | 'venue'
-    | 'contact'
-    | 'poll'
-    | 'dice'
-  readonly fileId?: string
-  readonly fileName?: string
-  readonly mimeType?: string
-  readonly size?: number
 }
 
 /** A message as it stands in the app at this moment. A copy: it does not follow later edits. */
@@ -53,22 +25,20 @@ export interface SeenMessage extends MessageRef {
   readonly entities: readonly MessageEntity[]
   readonly media?: SeenMedia
   readonly buttons: readonly (readonly SeenButton[])[]
-  /** The reply keyboard that came with it; 'removed' where it took one away. */
-  readonly keyboard?: readonly (readonly string[])[] | 'removed'
+  readonly keyboard?: Keyboard
   readonly replyTo?: number
   readonly thread?: number
   readonly album?: string
   readonly forwardedFrom?: string
   /** For "X joined", "pinned …" and the like: the Bot API's field name. */
   readonly service?: string
+  readonly reactions: readonly string[]
   readonly silent: boolean
   readonly protected: boolean
   readonly deleted: boolean
   /** What the bot sees of it. */
   readonly message: Message
 }
-
-export const idOf = (chat: ChatRef): number => (typeof chat === 'number' ? chat : chat.id)
 
 export function seen(stored: StoredMessage): SeenMessage {
   const { message } = stored
@@ -95,6 +65,7 @@ export function seen(stored: StoredMessage): SeenMessage {
     ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
     ...(stored.forwardedFrom && { forwardedFrom: stored.forwardedFrom }),
     ...(stored.service && { service: stored.service }),
+    reactions: [...stored.reactions.values()].flat(),
     silent: stored.silent,
     protected: message.has_protected_content ?? false,
     deleted: stored.deleted,
@@ -113,3 +84,8 @@ function seenButton(button: InlineButton): SeenButton {
     ...(button.style && { style: button.style }),
   }
 }
+
+/** What somebody saw after pressing a button. */
+export type CallbackAnswer =
+  | { readonly answered: true; readonly text?: string; readonly alert: boolean; readonly url?: string }
+  | { readonly answered: false }

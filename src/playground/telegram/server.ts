@@ -3,9 +3,10 @@ import { type Context, Hono } from 'hono'
 import { readParameters } from './body.ts'
 import type { Fault, Struck } from './faults.ts'
 import { type MethodName, methods } from './methods/methods.ts'
-import { checkParameters, METHOD_NAMES, withoutUploads } from './parameters.ts'
+import { checkParameters, METHOD_NAMES } from './parameters.ts'
 import { Refused, tooManyRequests } from './refusals.ts'
 import type { RequestOutcome, RequestRecord } from './requests.ts'
+import { withoutUploads } from './uploads.ts'
 import type { World } from './world.ts'
 
 /** What @hono/node-server hands over beside the request; nothing when the app is called without a network. */
@@ -29,7 +30,7 @@ export function createApp(world: World): Hono<{ Bindings: Connection }> {
     if (bot !== ownToken) return refusal(unauthorized())
     return download(world, path)
   })
-  app.all('/:bot{bot.+}/:method', (context) => {
+  app.all('/:bot/:method', (context) => {
     const { bot, method } = context.req.param()
     if (bot !== ownToken) return refusal(/^bot\d+:/.test(bot) ? unauthorized() : notFound())
     const name = METHOD_NAMES.get(method.toLowerCase())
@@ -76,9 +77,9 @@ async function answer(world: World, context: AppContext, method: MethodName): Pr
       if (record) world.requests.end(record, { ok: false, code: 0, description: error.how })
       return cut(context)
     }
-    if (!(error instanceof Refused)) throw error
-    if (record) world.requests.end(record, refused(error))
-    return refusal(error)
+    const reason = error instanceof Refused ? error : new Refused(500, `Internal Server Error: ${error}`)
+    if (record) world.requests.end(record, refused(reason))
+    return refusal(reason)
   }
 }
 
@@ -95,18 +96,12 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function failBefore({ delay, fault, released }: Struck, request: Request): Promise<void> {
   if (delay > 0) await sleep(delay)
-  switch (fault?.type) {
-    case 'retry-after':
-      throw tooManyRequests(fault.seconds)
-    case 'error':
-      throw new Refused(fault.code, fault.description ?? describe(fault), fault.parameters)
-    case 'cut':
-      if (fault.effect === 'before') throw new Cut('cut')
-      return
-    case 'hang':
-      await Promise.race([released, aborted(request.signal)])
-      if (request.signal.aborted) throw new Cut('hung')
-      return
+  if (fault?.type === 'retry-after') throw tooManyRequests(fault.seconds)
+  if (fault?.type === 'error') throw new Refused(fault.code, fault.description ?? describe(fault), fault.parameters)
+  if (fault?.type === 'cut' && fault.effect === 'before') throw new Cut('cut')
+  if (fault?.type === 'hang') {
+    await Promise.race([released, aborted(request.signal)])
+    if (request.signal.aborted) throw new Cut('hung')
   }
 }
 
@@ -116,10 +111,13 @@ async function failAfter({ delay, fault }: Struck): Promise<void> {
 }
 
 const describe = ({ code }: Extract<Fault, { type: 'error' }>): string =>
-  ({ 500: 'Internal Server Error', 502: 'Bad Gateway', 503: 'Service Unavailable', 504: 'Gateway Timeout' })[code] ?? `Error ${code}`
+  ({ 500: 'Internal Server Error', 502: 'Bad Gateway', 503: 'Service Unavailable', 504: 'Gateway Timeout' })[code] ??
+  `Error ${code}`
 
 const aborted = (signal: AbortSignal) =>
-  new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })))
+  new Promise<void>((resolve) =>
+    signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true }),
+  )
 
 /** Without a socket to break, a network error is what `fetch` itself would give. */
 function cut(context: AppContext): Response {
@@ -129,7 +127,8 @@ function cut(context: AppContext): Response {
 
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
-const success = (result: unknown) => new Response(`{"ok":true,"result":${JSON.stringify(result)}}`, { headers: JSON_HEADERS })
+const success = (result: unknown) =>
+  new Response(`{"ok":true,"result":${JSON.stringify(result)}}`, { headers: JSON_HEADERS })
 
 function refusal({ code, message, parameters }: Refused): Response {
   const body = { ok: false, error_code: code, description: message, ...(parameters && { parameters }) }

@@ -20,7 +20,8 @@ function parsed(text: string, mode: string, entities: readonly MessageEntity[] |
     const result = parseHtml(text)
     return { text: result.text, entities: sortEntities(result.entities) }
   }
-  if (mode === 'markdown' || mode === 'markdownv2') throw badRequest('the stand-in reads no Markdown; use parse_mode "HTML"')
+  if (mode === 'markdown' || mode === 'markdownv2')
+    throw badRequest('the stand-in reads no Markdown; use parse_mode "HTML"')
   if (mode !== '' && mode !== 'none') throw badRequest('unsupported parse_mode')
   return { text, entities: entities ? checkEntities(text, entities) : [] }
 }

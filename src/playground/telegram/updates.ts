@@ -62,6 +62,7 @@ export function createUpdates({ now }: { now: () => Date }) {
   }
 
   const webhook = createWebhook({
+    now,
     pending: () => [...repeated, ...queue.map((entry) => entry.update)],
     delivered: (done) => {
       repeated = repeated.filter((update) => update !== done)
@@ -87,7 +88,7 @@ export function createUpdates({ now }: { now: () => Date }) {
   return {
     webhook,
 
-    push(kind: UpdateKind, payload: Update[UpdateKind]): void {
+    push(kind: UpdateKind, payload: object): void {
       if (!isAllowed(kind)) return
       const update = { update_id: ++lastId, [kind]: payload } as Update
       const at = now().getTime()
@@ -104,7 +105,9 @@ export function createUpdates({ now }: { now: () => Date }) {
     /** getUpdates. Waiting follows the real clock: it is the time of a connection, not of the world. */
     poll(request: Poll, gone: AbortSignal): Update[] | Promise<Update[]> {
       if (webhook.isSet) {
-        throw conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first")
+        throw conflict(
+          "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        )
       }
       allow(request.allowed_updates)
       waiting?.fail(conflict('terminated by other getUpdates request; make sure that only one bot instance is running'))
@@ -151,12 +154,17 @@ export function createUpdates({ now }: { now: () => Date }) {
     }
     const own: Waiting = {
       limit,
-      finish: (updates) => (end(), resolve(updates)),
-      fail: (error) => (end(), reject(error)),
+      finish(updates) {
+        end()
+        resolve(updates)
+      },
+      fail(error) {
+        end()
+        reject(error)
+      },
     }
     const giveUp = () => own.finish([])
-    const timer = setTimeout(giveUp, seconds * 1000)
-    timer.unref()
+    const timer = setTimeout(giveUp, seconds * 1000).unref()
     gone.addEventListener('abort', giveUp)
     waiting = own
     return promise

@@ -7,6 +7,7 @@ export interface WebhookSettings {
 }
 
 interface Source {
+  now(): Date
   pending(): readonly Update[]
   delivered(update: Update): void
 }
@@ -37,7 +38,7 @@ export function createWebhook(source: Source) {
     const failure = await attempt(to, update)
     if (failure === undefined) source.delivered(update)
     else {
-      lastError = { date: Math.floor(Date.now() / 1000), message: failure }
+      lastError = { date: Math.floor(source.now().getTime() / 1000), message: failure }
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER).unref())
     }
     busy.delete(lane)

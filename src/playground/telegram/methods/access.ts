@@ -1,6 +1,6 @@
 import type { ChatState, Topic } from '../chats.ts'
 import { type AdminRights, isAdmin, isIn, mayAsAdmin } from '../members.ts'
-import type { StoredMessage } from '../messages.ts'
+import type { StoredMessage } from '../message.ts'
 import { badRequest, forbidden, Refused } from '../refusals.ts'
 import type { World } from '../world.ts'
 
@@ -33,11 +33,15 @@ export function writableChat(world: World, ref: number | string): ChatState {
 
 function refuseUnlessMember({ bot }: World, chat: ChatState): void {
   if (chat.migratedTo !== undefined) {
-    throw new Refused(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.migratedTo })
+    throw new Refused(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: chat.migratedTo,
+    })
   }
   const membership = chat.members.get(bot.id)
   if (isIn(membership)) return
-  throw forbidden(`bot ${membership?.status === 'kicked' ? 'was kicked from' : 'is not a member of'} the ${chat.type} chat`)
+  throw forbidden(
+    `bot ${membership?.status === 'kicked' ? 'was kicked from' : 'is not a member of'} the ${chat.type} chat`,
+  )
 }
 
 /** Refuses unless the bot is an administrator with this right. In private chats there is nothing to be allowed. */
@@ -49,7 +53,8 @@ export function topicOf(world: World, chat: ChatState, thread: number | undefine
   if (thread === undefined) return undefined
   const topic = chat.topics.get(thread)
   if (!topic) throw badRequest('message thread not found')
-  if (topic.closed && !isAdmin(chat.members.get(world.bot.id)) && chat.type !== 'private') throw badRequest('TOPIC_CLOSED')
+  if (topic.closed && !isAdmin(chat.members.get(world.bot.id)) && chat.type !== 'private')
+    throw badRequest('TOPIC_CLOSED')
   return topic
 }
 

@@ -1,8 +1,8 @@
-import type { ApiMethods } from 'grammy/types'
+import type { ApiMethods, Opts } from 'grammy/types'
 import type { World } from '../world.ts'
 
 /** The parameters of a method, once they have been checked. */
-export type Given<M extends keyof ApiMethods> = Parameters<ApiMethods[M]> extends [] ? Record<string, never> : NonNullable<Parameters<ApiMethods[M]>[0]>
+export type Given<M extends keyof ApiMethods> = Opts<M>
 
 export interface Call {
   /** Everything that came with the request, by its name: `attach://name` refers to it. */

@@ -1,6 +1,6 @@
 import type { ChatState } from '../chats.ts'
 import { mayAsAdmin } from '../members.ts'
-import type { StoredMessage } from '../messages.ts'
+import type { StoredMessage } from '../message.ts'
 import { badRequest, type Refused } from '../refusals.ts'
 import type { World } from '../world.ts'
 import { editableChat, findMessage } from './access.ts'

@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup, Message } from 'grammy/types'
 import type { ChatState } from '../chats.ts'
 import { kindOf } from '../media.ts'
-import type { Content, StoredMessage } from '../messages.ts'
+import { type Content, contentOf, type StoredMessage } from '../message.ts'
 import { badRequest } from '../refusals.ts'
 import { richMessage } from '../rich.ts'
 import type { World } from '../world.ts'
@@ -78,35 +78,17 @@ function targetOf(world: World, { chat_id, message_id }: Target): { chat: ChatSt
   return { chat, stored }
 }
 
-/** Fields that are no content: what an edit leaves alone. */
-const FRAME = new Set<string>([
-  'message_id',
-  'from',
-  'chat',
-  'date',
-  'edit_date',
-  'reply_markup',
-  'reply_to_message',
-  'quote',
-  'message_thread_id',
-  'is_topic_message',
-  'media_group_id',
-  'has_protected_content',
-  'forward_origin',
-])
-
-export const contentOf = (message: Message): Content =>
-  Object.fromEntries(Object.entries(message).filter(([field]) => !FRAME.has(field)))
-
 function isSame(message: Message, content: Content, markup: InlineKeyboardMarkup | undefined): boolean {
   return canonical(contentOf(message)) === canonical(content) && canonical(message.reply_markup) === canonical(markup)
 }
 
 /** JSON that does not depend on the order in which fields were written. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  ) ?? ''
+  return (
+    JSON.stringify(value, (_, each: unknown) =>
+      typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each,
+    ) ?? ''
+  )
 }

@@ -6,9 +6,9 @@ import type {
   ReplyKeyboardRemove,
 } from 'grammy/types'
 import type { ChatState } from '../chats.ts'
-import { checkedLink } from '../html.ts'
+import { checkedLink } from '../links.ts'
+import type { Keyboard } from '../message.ts'
 import { badRequest } from '../refusals.ts'
-import type { SeenMessage } from '../seen.ts'
 
 type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
@@ -21,7 +21,7 @@ export interface CheckedMarkup {
   /** Buttons on the message itself. */
   readonly markup?: InlineKeyboardMarkup
   /** Buttons below the text field; the message that the Bot API gives back says nothing of them. */
-  readonly keyboard?: SeenMessage['keyboard']
+  readonly keyboard?: Keyboard
 }
 
 export function checkMarkup(given: Markup | undefined, chat: ChatState): CheckedMarkup {
@@ -32,7 +32,10 @@ export function checkMarkup(given: Markup | undefined, chat: ChatState): Checked
 }
 
 /** Empty rows vanish, and with the last of them the whole keyboard. */
-export function checkInline(given: InlineKeyboardMarkup | undefined, chat: ChatState): InlineKeyboardMarkup | undefined {
+export function checkInline(
+  given: InlineKeyboardMarkup | undefined,
+  chat: ChatState,
+): InlineKeyboardMarkup | undefined {
   const rows = given?.inline_keyboard.filter((row) => row.length > 0) ?? []
   refuseTooMany(rows)
   for (const button of rows.flat()) checkButton(button, chat)

@@ -1,7 +1,7 @@
 import type { ApiMethods } from 'grammy/types'
 import type table from '../../bot-api.json'
-import { answerCallbackQuery } from './callbacks.ts'
 import type { Method } from './call.ts'
+import { answerCallbackQuery } from './callbacks.ts'
 import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts'
 import { copyMessage, forwardMessage } from './copying.ts'
 import { deleteMessage, deleteMessages } from './deleting.ts'

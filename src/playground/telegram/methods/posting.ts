@@ -8,7 +8,7 @@ import type {
   ReplyParameters,
 } from 'grammy/types'
 import type { ChatState } from '../chats.ts'
-import type { Content, Draft, StoredMessage } from '../messages.ts'
+import type { Content, Draft, StoredMessage } from '../message.ts'
 import { badRequest } from '../refusals.ts'
 import { formatText } from '../text.ts'
 import { botAsUser } from '../users.ts'
@@ -37,7 +37,12 @@ export function post(world: World, common: Common, content: Content, extra: Extr
 }
 
 /** Sends several that belong together: all of them or none. */
-export function postAll(world: World, common: Common, contents: readonly Content[], extra: Extra & { album?: string } = {}): Message[] {
+export function postAll(
+  world: World,
+  common: Common,
+  contents: readonly Content[],
+  extra: Extra & { album?: string } = {},
+): Message[] {
   const chat = writableChat(world, common.chat_id)
   const topic = topicOf(world, chat, common.message_thread_id)
   const { markup, keyboard } = checkMarkup(common.reply_markup, chat)
@@ -64,7 +69,7 @@ function repliedTo(world: World, chat: ChatState, reply: ReplyParameters | undef
   if (!reply) return undefined
   const elsewhere = reply.chat_id !== undefined && world.chats.resolve(reply.chat_id) !== chat
   if (elsewhere) throw badRequest('the stand-in knows no replies to another chat')
-  const stored = world.messages.find(chat, reply.message_id)
+  const stored = reply.message_id === undefined ? undefined : world.messages.find(chat, reply.message_id)
   if (!stored && !reply.allow_sending_without_reply) throw badRequest('message to be replied not found')
   return stored
 }
@@ -77,7 +82,7 @@ export function readText(given: { text: string; parse_mode?: string; entities?: 
   return entities.length === 0 ? { text } : { text, entities }
 }
 
-interface Captioned {
+export interface Captioned {
   readonly caption?: string
   readonly parse_mode?: string
   readonly caption_entities?: readonly MessageEntity[]

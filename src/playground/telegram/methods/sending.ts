@@ -1,8 +1,8 @@
-import type { Poll } from 'grammy/types'
+import { describePoll } from '../media.ts'
 import { badRequest } from '../refusals.ts'
 import { richMessage } from '../rich.ts'
-import type { Method } from './call.ts'
 import { topicOf, writableChat } from './access.ts'
+import type { Method } from './call.ts'
 import { post, readText } from './posting.ts'
 
 export const sendMessage: Method<'sendMessage'> = (world, given) => {
@@ -37,7 +37,6 @@ function checkPlace(latitude: number, longitude: number): void {
 
 export const sendContact: Method<'sendContact'> = (world, given) => {
   const { phone_number, first_name, last_name, vcard } = given
-  if (phone_number === '' || first_name === '') throw badRequest('contact phone number and first name must be non-empty')
   return post(world, given, { contact: { phone_number, first_name, last_name, vcard } })
 }
 
@@ -46,19 +45,6 @@ export const sendPoll: Method<'sendPoll'> = (world, given) => {
   const options = given.options.map((option) => (typeof option === 'string' ? option : option.text))
   if (options.length < 2 || options.length > 12) throw badRequest('poll must have 2-12 answer options')
   return post(world, given, { poll: describePoll(given.question, options) })
-}
-
-export function describePoll(question: string, options: readonly string[]): Poll {
-  return {
-    id: `poll-${question.length}-${options.length}`,
-    question,
-    options: options.map((text, index) => ({ persistent_id: String(index), text, voter_count: 0 })),
-    total_voter_count: 0,
-    is_closed: false,
-    is_anonymous: true,
-    type: 'regular',
-    allows_multiple_answers: false,
-  } as unknown as Poll
 }
 
 const DICE = ['🎲', '🎯', '🏀', '⚽', '🎳', '🎰']

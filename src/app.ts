@@ -1,0 +1,257 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import { fileURLToPath } from 'node:url'
+import { Bot, GrammyError } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database/database.ts'
+import { openVault } from './database/encryption-key.ts'
+import type { Transaction } from './database/transactions.ts'
+import { createOutbox, type Outbox } from './deliveries/outbox.ts'
+import { createSender } from './deliveries/sender.ts'
+import { createTransport } from './deliveries/transport.ts'
+import { createGroupsBot } from './groups/bot.ts'
+import { createGuidesBot } from './guides/bot.ts'
+import { loadLibrary } from './guides/library.ts'
+import { createSearch } from './guides/search.ts'
+import { loadWords, type Words } from './language/words.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { createOncallBot } from './oncall/bot.ts'
+import { createCancelBot, createPeopleBot, createPeopleDialogues } from './people/bot.ts'
+import { ensureFirstGroup } from './people/first-group.ts'
+import { commonMenus, fingerprint, menuFor } from './people/menu.ts'
+import type { Person } from './people/person.ts'
+import { createPeople } from './people/store.ts'
+import { createPrivacyBot } from './privacy/bot.ts'
+import type { Knowledge } from './questions/ask.ts'
+import { createQuestionsBot } from './questions/bot.ts'
+import type { Desk, Settings } from './questions/desk.ts'
+import { loadIntents } from './questions/intent.ts'
+import { lookAfterQuestions } from './questions/jobs.ts'
+import { readSubject } from './questions/question.ts'
+import { foundAgain, lost, notDelivered } from './questions/reach.ts'
+import type { LotseContext, Scope } from './telegram/context.ts'
+import { createDialogues } from './telegram/dialogues.ts'
+import { createHandler } from './telegram/handle.ts'
+import { createInbox, forgetOldUpdates, forgetUpdatesOf } from './telegram/inbox.ts'
+import { startReceiving } from './telegram/receive.ts'
+import { createVolunteersBot } from './volunteers/bot.ts'
+
+/** Our own texts; GUIDES_DIR may lead elsewhere. */
+const localesFolder = fileURLToPath(new URL('../locales', import.meta.url))
+
+/** Something in the texts or guides that the operator has to mend before Lotse starts. */
+export class BrokenContent extends Error {
+  override name = 'BrokenContent'
+}
+
+type Options = {
+  config: Config & { botToken: string }
+  clock: Clock
+  log: Log
+  /** Missing words throw, and every query must say which helper group it means; for tests. */
+  strict?: boolean
+  /** Keep asking when Telegram does not answer at the start, rather than give up. */
+  patient?: boolean
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>
+
+/** Joins all parts. Everything that runs is made here, and is stopped by what is returned. */
+export async function createApp({ config, clock, log, strict = false, patient = false }: Options) {
+  const words = readOrExplain(() => loadWords(localesFolder, { strict, defaultLanguage: config.defaultLanguage }))
+  const library = readOrExplain(() => loadLibrary(config.guidesDir))
+  if (library.problems.length > 0)
+    throw new BrokenContent(library.problems.map(({ file, line, problem }) => `${file}:${line}: ${problem}`).join('\n'))
+  const search = createSearch(library)
+  const intentOf = readOrExplain(() => loadIntents(localesFolder))
+
+  const database = await openDatabase({ url: config.databaseUrl, wall: strict })
+  const { transact } = database
+  const vault = await openVault(database, config.encryptionKey)
+  const people = createPeople(vault)
+  const metrics = createMetrics()
+  const firstGroup = await transact((transaction) => ensureFirstGroup(transaction, people, config, clock.now()))
+
+  const agent = new (config.telegramApiRoot.startsWith('https') ? HttpsAgent : HttpAgent)({ keepAlive: true })
+  const bot = new Bot<LotseContext>(config.botToken, {
+    client: { apiRoot: config.telegramApiRoot, baseFetchConfig: { agent, compress: true } as never, timeoutSeconds: 60 },
+  })
+  const { api } = bot
+  const me = await hello()
+  bot.botInfo = me
+
+  const threads = me.has_topics_enabled === true
+  const settings: Settings = {
+    acceptWithin: config.acceptWithin,
+    closeAfter: config.closeAfter,
+    retention: config.retention,
+    timeZone: config.timeZone,
+    threads,
+  }
+  const sender = createSender({
+    transact,
+    people,
+    vault,
+    clock,
+    log,
+    transport: createTransport(api, download),
+    sendRate: config.sendRate,
+    hasThreads: threads,
+    count: metrics.delivery,
+  })
+  const outboxFor = (transaction: Transaction, now: Date): Outbox => createOutbox(transaction, now, vault.house, sender)
+  const deskFor = (transaction: Transaction, now: Date): Desk => ({ transaction, now, outbox: outboxFor(transaction, now), people, words, settings })
+  sender.listen({
+    unreachable: (transaction, person) => lost(deskFor(transaction, clock.now()), person),
+    async refused(transaction, { subject, authorId, groupId }) {
+      if (authorId && subject && readSubject(subject)?.about === 'message') await notDelivered(deskFor(transaction, clock.now()), authorId, groupId)
+    },
+  })
+
+  const knowledge: Knowledge = {
+    intentOf,
+    find(text, { language }) {
+      const { hits, clear } = search(text, { language, region: firstGroup.region ?? null })
+      const guides = hits.flatMap(({ slug }) => library.get(slug, language, firstGroup.region ?? null) ?? [])
+      return { guides, clear }
+    },
+  }
+
+  const background = new Set<Promise<void>>()
+  const inBackground = (work: Promise<void>): void => {
+    const watched = work.catch((error) => log.error('work in the background failed', { error })).finally(() => background.delete(watched))
+    background.add(watched)
+  }
+
+  const { handle, apologize, middleware } = createHandler({
+    bot,
+    people,
+    words,
+    clock,
+    defaultLanguage: config.defaultLanguage,
+    firstGroup: firstGroup.id,
+    outboxFor,
+    welcomeBack: (transaction, outbox, person, now) => foundAgain({ transaction, outbox, now, people, words, settings }, person),
+    goneAway: (transaction, outbox, person, now) => lost({ transaction, outbox, now, people, words, settings }, person),
+  })
+  const showMenu = (scope: Scope): void => {
+    if (scope.person) putMenu(scope, scope.person, scope.t)
+  }
+  const putMenu = ({ outbox }: Scope, to: Person, t: Words): void => {
+    outbox.add({ to, method: 'setMyCommands', urgency: 'notice', letter: { chatless: true, chatScope: true, parameters: { commands: menuFor(to.role, t) } } })
+  }
+  const common = { people, words, settings }
+  bot.use(middleware)
+  bot.use(createCancelBot(people))
+  bot.use(createVolunteersBot({ ...common, botName: me.username, showMenu, tellMenu: (scope, person) => putMenu(scope, person, words.in(person.language)) }))
+  bot.use(createGuidesBot({ library }))
+  bot.use(createPeopleBot({ ...common, showMenu }))
+  bot.use(createOncallBot(common))
+  bot.use(
+    createPrivacyBot({
+      ...common,
+      forgetUpdates: async ({ transaction, person }) => forgetUpdatesOf(transaction, vault, person.telegramId),
+    }),
+  )
+  bot.use(createGroupsBot({ ...common, api, me, clock, log, transact, outboxFor, background: inBackground }))
+  const { buttons, messages } = createQuestionsBot({ ...common, knowledge })
+  bot.use(buttons)
+  bot.use(createDialogues(people))
+  bot.use(createPeopleDialogues({ people }))
+  bot.use(messages)
+
+  const inbox = createInbox({ transact, vault, clock, log, handle, apologize, count: metrics.update })
+  metrics.watch({ inbox: inbox.waiting, deliveries: sender.waiting })
+
+  /** Asks Telegram who we are, until it answers. */
+  async function hello(): Promise<UserFromGetMe> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await api.getMe()
+      } catch (error) {
+        if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
+          throw new BrokenContent('BOT_TOKEN: Telegram does not know this token; get a fresh one from @BotFather')
+        if (!patient) throw error
+        log.warn('Telegram does not answer yet', { attempt, error })
+        await new Promise<void>((resolve) => clock.after(Math.min(30_000, 500 * 2 ** Math.min(attempt, 6)), resolve))
+      }
+    }
+  }
+
+  async function download(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${config.telegramApiRoot}/file/bot${config.botToken}/${path}`)
+    if (!response.ok) throw new Error(`a file could not be fetched: ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+
+  /** Sets the menus that hold for everybody, where they have changed since the last start. */
+  async function setMenus(): Promise<void> {
+    const menus = commonMenus(words, config.defaultLanguage)
+    const print = Buffer.from(`${me.id}:${fingerprint(menus)}`)
+    const known = await transact(({ tx }) => tx.installation.findUnique({ where: { name: 'menus' } }))
+    if (known && Buffer.from(known.value).equals(print)) return
+    for (const menu of menus) await api.raw.setMyCommands(menu as never)
+    const value = new Uint8Array(print)
+    await transact(({ tx }) => tx.installation.upsert({ where: { name: 'menus' }, create: { name: 'menus', value }, update: { value } }))
+  }
+
+  /** One round of looking for what is due. */
+  async function tick(): Promise<void> {
+    const now = clock.now()
+    const groups = await transact(async (transaction) => {
+      await forgetOldUpdates(transaction, now)
+      return people.groups(transaction)
+    })
+    for (const group of groups)
+      await transact(async (transaction) => {
+        await people.endOldDialogues(transaction, group.id, now)
+        await lookAfterQuestions(deskFor(transaction, now), group)
+      })
+    await sender.sweep()
+  }
+
+  await setMenus()
+  const left = await inbox.resume()
+  if (left > 0) log.info('took up what was left unhandled', { count: left })
+  await sender.sweep()
+  const receiver = startReceiving({ api, clock, log, take: inbox.take })
+
+  return {
+    me,
+    metrics,
+    tick,
+    /** Telegram answers and the database is open. */
+    ready: () => receiver.failures() < 3,
+    /** Resolves when everything that came in is handled and everything that could go out is sent; for tests. */
+    async idle(): Promise<void> {
+      for (;;) {
+        await inbox.idle()
+        await Promise.all(background)
+        await database.idle()
+        await sender.idle()
+        if (inbox.waiting() === 0 && background.size === 0) return
+      }
+    },
+    /** Takes nothing new, finishes what it began. */
+    async stop(): Promise<void> {
+      await receiver.stop()
+      await inbox.stop()
+      await Promise.all(background)
+      await sender.stop()
+      await database.close()
+      agent.destroy()
+    },
+  }
+}
+
+function readOrExplain<Result>(read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    throw new BrokenContent((error as Error).message)
+  }
+}
+

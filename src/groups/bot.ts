@@ -1,0 +1,77 @@
+import { type Api, Composer } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
+import type { Clock } from '../clock.ts'
+import type { Transaction, Unit } from '../database/transactions.ts'
+import type { Outbox } from '../deliveries/outbox.ts'
+import { tell } from '../deliveries/tell.ts'
+import type { Phrasebook } from '../language/words.ts'
+import type { Log } from '../log.ts'
+import type { People } from '../people/store.ts'
+import type { LotseContext } from '../telegram/context.ts'
+import { joinLinkFor } from '../volunteers/group-link.ts'
+import * as say from './messages.ts'
+import { askRights, missing } from './rights.ts'
+import { setUp } from './setup.ts'
+
+export type Deps = {
+  api: Api
+  me: UserFromGetMe
+  people: People
+  words: Phrasebook
+  clock: Clock
+  log: Log
+  transact<Result>(unit: Unit<Result>): Promise<Result>
+  outboxFor(transaction: Transaction, now: Date): Outbox
+  /** Remembers work that goes on after the answer, so that a stop waits for it. */
+  background(work: Promise<void>): void
+}
+
+/** The helper group's chat: setting it up, and noticing when Lotse is put out of it or the chat moves. */
+export function createGroupsBot(deps: Deps) {
+  const { people, words } = deps
+  const bot = new Composer<LotseContext>()
+
+  bot.chatType(['group', 'supergroup']).command('setup', async ({ scope, chat }) => {
+    if (!scope.person) return void scope.say(scope.t.html('common.coordinatorsOnly'))
+    const result = await setUp(scope.transaction, people, scope.person, { id: chat.id, type: chat.type })
+    if (result.kind === 'not a coordinator') return void scope.say(scope.t.html('common.coordinatorsOnly'))
+    if (result.kind === "another group's chat") return void scope.say(scope.t.html('groups.taken'))
+    const { person } = scope
+    // What Telegram says of our rights takes a request, and no transaction waits for one: the answer follows it.
+    scope.transaction.afterCommit(() => deps.background(answerSetup(person.groupId, chat.id)))
+  })
+
+  bot.chatType('private').command('setup', ({ scope }) => {
+    scope.say(scope.t.html(scope.person?.role === 'coordinator' ? 'groups.setupInChat' : 'common.coordinatorsOnly'))
+  })
+
+  async function answerSetup(groupId: string, chatId: number): Promise<void> {
+    const lacking = await askRights(deps.api, deps.me, chatId).then(missing, () => undefined)
+    await deps.transact(async (transaction) => {
+      const now = deps.clock.now()
+      const group = await people.groupById(transaction, groupId)
+      if (group?.chat?.telegramId !== chatId) return
+      const joinUrl = await joinLinkFor(transaction, group, deps.me.username, now)
+      tell(deps.outboxFor(transaction, now), group, say.ready(words.in(group.language), group, lacking, joinUrl), { urgency: 'answer' })
+    })
+  }
+
+  bot.on('message:migrate_to_chat_id', async ({ scope, message }) => {
+    const group = await people.groupByChat(scope.transaction, message.chat.id)
+    if (group) await people.setChat(scope.transaction, group, { telegramId: message.migrate_to_chat_id, kind: 'supergroup' })
+  })
+
+  bot.on('my_chat_member', async ({ scope, myChatMember, chat }, next) => {
+    if (chat.type === 'private') return next()
+    const { status } = myChatMember.new_chat_member
+    if (status !== 'left' && status !== 'kicked') return
+    const group = await people.groupByChat(scope.transaction, chat.id)
+    if (!group) return
+    await people.setChat(scope.transaction, group, undefined)
+    for (const coordinator of await people.withRole(scope.transaction, group.id, 'coordinator'))
+      tell(scope.outbox, coordinator, { html: words.in(coordinator.language).html('groups.putOut') })
+  })
+
+  return bot
+}
+

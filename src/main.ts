@@ -1,0 +1,96 @@
+import { rmSync } from 'node:fs'
+import { type App, BrokenContent, createApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { type Config, readConfig, readEnvironment } from './config.ts'
+import { DatabaseUnavailable } from './database/database.ts'
+import { startHttp } from './http.ts'
+import { createLog } from './log.ts'
+import { createPlayground, type Playground } from './playground/playground.ts'
+import { startTicker } from './ticker.ts'
+
+const longestStop = 9000
+const defaultDatabase = 'file:./data/lotse.db'
+
+const read = readConfig(readEnvironment())
+if ('problems' in read) refuse(read.problems)
+const { config } = read
+const log = createLog(config.logLevel)
+
+let app: App | undefined
+let stopTicker = () => {}
+let stopping = false
+
+const playground = config.botToken === undefined ? await openPlayground() : undefined
+const server = await startHttp(config.host, config.port, { ready: () => app?.ready() ?? false, metrics: () => app && { text: app.metrics.text(), contentType: app.metrics.contentType } }, playground?.app).catch(
+  (error: { code?: string }) => refuse([`PORT: ${config.host}:${config.port} cannot be used (${error.code ?? 'unknown'})`]),
+)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+
+await start(settled(config, playground)).catch(explain)
+if (playground) {
+  await playground.seed()
+  console.error(`\n  The playground is open: http://${config.host}:${server.port}\n`)
+}
+
+async function start(settings: Config & { botToken: string }): Promise<void> {
+  app = await createApp({ config: settings, clock: systemClock, log, patient: true })
+  if (stopping) return
+  const { tick } = app
+  stopTicker = startTicker(config.tick, systemClock.now, () => void tick().catch((error) => log.error('a tick failed', { error })))
+  log.info('ready', { port: server.port, database: config.database })
+}
+
+/** Without a token: a Telegram of our own in this process, with a town that is set up anew at each start. */
+function openPlayground(): Promise<Playground> {
+  return createPlayground({
+    now: systemClock.now,
+    log,
+    async onReset() {
+      await closeApp()
+      if (playground) await start(settled(config, playground))
+    },
+  })
+}
+
+/** The settings as the assistant is to use them: with the stand-in's address where there is no token. */
+function settled(config: Config, playground: Playground | undefined): Config & { botToken: string } {
+  if (!playground) return { ...config, botToken: config.botToken as string }
+  const { token, apiRoot, coordinators } = playground
+  const databaseUrl = config.databaseUrl === defaultDatabase ? playgroundDatabase() : config.databaseUrl
+  return { ...config, botToken: token, telegramApiRoot: apiRoot, databaseUrl, coordinators: [...config.coordinators, ...coordinators] }
+}
+
+/** The stand-in forgets everything when it stops, so what the assistant knows of its people goes too. */
+function playgroundDatabase(): string {
+  for (const ending of ['', '-wal', '-shm', '.key', '.lock']) rmSync(`data/playground.db${ending}`, { force: true })
+  return 'file:./data/playground.db'
+}
+
+async function closeApp(): Promise<void> {
+  stopTicker()
+  await app?.stop()
+  app = undefined
+}
+
+async function stop(signal: string): Promise<void> {
+  if (stopping) return
+  stopping = true
+  log.info('stopping', { signal })
+  // Whatever hangs longer than this is in the database and goes on after the next start.
+  setTimeout(() => process.exit(0), longestStop).unref()
+  await closeApp()
+  await playground?.close()
+  await server.close()
+  process.exit(0)
+}
+
+function explain(error: unknown): never {
+  if (error instanceof DatabaseUnavailable || error instanceof BrokenContent) refuse(error.message.split('\n'))
+  log.fatal('could not start', { error })
+  process.exit(1)
+}
+
+function refuse(problems: readonly string[]): never {
+  for (const problem of problems) console.error(problem)
+  process.exit(2)
+}

@@ -1,0 +1,24 @@
+import type { Transaction } from '../database/transactions.ts'
+import type { Person } from '../people/person.ts'
+import { heldAbout } from '../questions/held-about.ts'
+
+/**
+ * Everything held about somebody, as they may take it with them. Of a volunteer, nothing that askers wrote: those words
+ * are the askers'.
+ */
+export async function aboutMe(transaction: Transaction, person: Person, groupName: string) {
+  return {
+    person: {
+      helperGroup: groupName,
+      telegramId: person.telegramId,
+      role: person.role,
+      name: person.name ?? null,
+      language: person.language,
+      languageFrom: person.languageFrom,
+      spoken: person.spoken,
+      topics: person.topics,
+      onDutySince: person.onDutySince ?? null,
+    },
+    ...(await heldAbout(transaction, person)),
+  }
+}

@@ -1,0 +1,64 @@
+import { Composer } from 'grammy'
+import type { People } from '../people/store.ts'
+import type { Desk } from '../questions/desk.ts'
+import { forget } from '../questions/forget.ts'
+import { defineButton } from '../telegram/buttons.ts'
+import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import { aboutMe } from './about.ts'
+
+export type Deps = Pick<Desk, 'words' | 'settings'> & {
+  people: People
+  /** Takes what somebody wrote out of the inbox. */
+  forgetUpdates(scope: Known): Promise<void>
+}
+
+export const forgetMe = defineButton('me:forget', 'sure')
+
+/** What is kept, getting it, and having it deleted. */
+export function createPrivacyBot(deps: Deps) {
+  const bot = new Composer<LotseContext>()
+  const inPrivate = bot.chatType('private')
+
+  inPrivate.command('privacy', ({ scope }) => {
+    const { t } = scope
+    scope.say(t.html('privacy.screen', { retention: t.duration(deps.settings.retention), group: scope.group?.name ?? 'Lotse' }))
+  })
+
+  inPrivate.command('mydata', async ({ scope }) => {
+    if (!isKnown(scope)) return void scope.say(scope.t.html('privacy.nothing'))
+    const document = await aboutMe(scope.transaction, scope.person, scope.group.name)
+    scope.outbox.add({
+      to: scope.person,
+      method: 'sendDocument',
+      urgency: 'answer',
+      letter: {
+        parameters: { caption: scope.t.plain('privacy.mydata') },
+        made: { place: 'document', name: 'lotse-mydata.json', text: JSON.stringify(document, null, 2) },
+      },
+    })
+  })
+
+  inPrivate.command('forget', ({ scope }) => {
+    const { t } = scope
+    if (!isKnown(scope)) return void scope.say(t.html('privacy.nothing'))
+    scope.say(t.html(scope.person.role === 'asker' ? 'privacy.forget.asker' : 'privacy.forget.volunteer'), {
+      keyboard: [[{ text: t.plain('privacy.buttons.forget'), callback_data: forgetMe.data({ sure: 'yes' }), style: 'danger' }]],
+    })
+  })
+
+  bot.callbackQuery(forgetMe.pattern, async (ctx) => {
+    const { scope } = ctx
+    if (!isKnown(scope)) return scope.toast(scope.t.plain('common.oldButton'))
+    const { person, transaction, outbox, now } = scope
+    await forget({ ...deps, transaction, outbox, now }, person)
+    await deps.forgetUpdates(scope)
+    // What was deferred so far is written first, so that the deletion takes it along where it concerns this person.
+    await transaction.flush()
+    await deps.people.remove(transaction, person)
+    scope.person = undefined as never
+    scope.toast('')
+    scope.rewrite(scope.t.html('privacy.forget.done'))
+  })
+
+  return bot
+}

@@ -1,0 +1,275 @@
+import { Composer } from 'grammy'
+import type { Saying } from '../deliveries/tell.ts'
+import { isTopic } from '../guides/guide.ts'
+import { detectLanguage } from '../language/detect.ts'
+import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import { contentOf, isContent, shield, wordsOf } from '../telegram/content.ts'
+import { type Asked, type Knowledge } from './ask.ts'
+import { bridge, closeIt, discreet, human, keepContact, newOne, passIt, rateIt, sendTo, showContact, takeIt, topicIs } from './buttons.ts'
+import { type Called, call } from './call.ts'
+import { choose } from './choose.ts'
+import { holdContact, takeHeldContact } from './contact.ts'
+import { close } from './close.ts'
+import type { Desk, Settings } from './desk.ts'
+import { edit } from './edit.ts'
+import { type Heard, hear } from './hear.ts'
+import { type Filed, fileUnder, keepDiscreet } from './mark.ts'
+import * as say from './messages.ts'
+import { offerBridge } from './bridge.ts'
+import { pass } from './pass.ts'
+import { rate } from './rate.ts'
+import type { Incoming } from './relay.ts'
+import { separate } from './separate.ts'
+import { talksOf } from './talks.ts'
+import { take } from './take.ts'
+import { undo } from './undo.ts'
+
+export type Deps = Pick<Desk, 'people' | 'words'> & { settings: Settings; knowledge: Knowledge }
+
+/**
+ * Questions: the buttons under them and the commands about them, and, to be asked last, every message that is nothing
+ * else.
+ */
+export function createQuestionsBot(deps: Deps) {
+  const bot = new Composer<LotseContext>()
+  const messages = new Composer<LotseContext>()
+  const desk = ({ transaction, outbox, now }: Known): Desk => ({ ...deps, transaction, outbox, now })
+
+  bot.callbackQuery(human.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      showCalled(scope, await call(desk(scope), scope.person, human.read(ctx.callbackQuery.data).id))
+    }),
+  )
+
+  bot.callbackQuery(takeIt.pattern, async (ctx) => {
+    const { scope } = ctx
+    if (!isKnown(scope)) return scope.toast(scope.t.plain('questions.toasts.joinFirst'), { alert: true })
+    const taken = await take(desk(scope), scope.person, takeIt.read(ctx.callbackQuery.data).id)
+    const key = taken.kind === 'taken' && ctx.chat?.type !== 'private' ? 'takenInPrivate' : taken.kind
+    scope.toast(scope.t.plain(`questions.toasts.take.${keyOf(key)}`), { alert: taken.kind !== 'taken' })
+  })
+
+  bot.callbackQuery(passIt.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { kind } = await pass(desk(scope), scope.person, passIt.read(ctx.callbackQuery.data).id)
+      scope.toast(scope.t.plain(`questions.toasts.pass.${keyOf(kind)}`))
+    }),
+  )
+
+  bot.callbackQuery(closeIt.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { kind } = await close(desk(scope), scope.person, closeIt.read(ctx.callbackQuery.data).id)
+      scope.toast(scope.t.plain(`questions.toasts.close.${keyOf(kind)}`))
+    }),
+  )
+
+  bot.callbackQuery(rateIt.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { id, stars } = rateIt.read(ctx.callbackQuery.data)
+      const { kind } = await rate(desk(scope), scope.person, id, Number(stars))
+      scope.toast(scope.t.plain(kind === 'rated' ? 'questions.toasts.rated' : 'common.notYours'))
+      if (kind === 'rated') scope.rewrite(scope.t.html('questions.closed.thanks', { stars: '⭐'.repeat(Number(stars)) }))
+    }),
+  )
+
+  bot.callbackQuery(topicIs.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { id, topic } = topicIs.read(ctx.callbackQuery.data)
+      if (!isTopic(topic)) return scope.toast(scope.t.plain('common.oldButton'))
+      showFiled(scope, await fileUnder(desk(scope), scope.person, id, topic))
+    }),
+  )
+
+  bot.callbackQuery(discreet.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { id } = discreet.read(ctx.callbackQuery.data)
+      showFiled(scope, await keepDiscreet(desk(scope), scope.person, id))
+    }),
+  )
+
+  bot.callbackQuery(newOne.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const separated = await separate(desk(scope), deps.knowledge, scope.person, newOne.read(ctx.callbackQuery.data).id)
+      if (separated.kind !== 'separated') return scope.toast(scope.t.plain('questions.toasts.alreadySeparate'))
+      scope.toast(scope.t.plain('questions.toasts.separated'))
+      show(scope, say.answer(scope.t, separated.question, separated.guides, {}))
+    }),
+  )
+
+  bot.callbackQuery(sendTo.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const chosen = await choose(desk(scope), scope.person, sendTo.read(ctx.callbackQuery.data).id)
+      scope.toast(scope.t.plain(`questions.toasts.choose.${keyOf(chosen.kind)}`))
+      if (chosen.kind === 'passed on') scope.rewrite(scope.t.html('questions.passedOnTo', { talk: say.from(scope.t, chosen.question) }))
+    }),
+  )
+
+  bot.callbackQuery(bridge.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { id, language } = bridge.read(ctx.callbackQuery.data)
+      const offered = await offerBridge(desk(scope), scope.person, id, language)
+      scope.toast(scope.t.plain(offered ? 'questions.toasts.bridged' : 'common.notYours'))
+    }),
+  )
+
+  bot.callbackQuery(showContact.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      scope.toast('')
+      const held = await takeHeldContact(desk(scope), scope.person, Number(showContact.read(ctx.callbackQuery.data).number))
+      if (!held) return scope.rewrite(scope.t.html('questions.contact.gone'))
+      scope.rewrite(scope.t.html('questions.contact.shown'))
+      await listen(scope, { ...held, thread: undefined })
+    }),
+  )
+
+  bot.callbackQuery(keepContact.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      scope.toast('')
+      await takeHeldContact(desk(scope), scope.person, Number(keepContact.read(ctx.callbackQuery.data).number))
+      scope.rewrite(scope.t.html('questions.contact.kept'))
+    }),
+  )
+
+  const inPrivate = bot.chatType('private')
+
+  inPrivate.command('done', (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const talks = await talksOf(desk(scope), scope.person)
+      const [only] = talks
+      if (!only) return void scope.say(scope.t.html('questions.nothingOpen'))
+      if (talks.length === 1) return void (await close(desk(scope), scope.person, only.id))
+      show(scope, say.whichToClose(scope.t, talks, scope.person.id))
+    }),
+  )
+
+  inPrivate.command('undo', (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const replied = ctx.message.reply_to_message
+      if (!replied) return void scope.say(scope.t.html('questions.undo.how'))
+      const { kind } = await undo(desk(scope), scope.person, replied.message_id)
+      scope.say(scope.t.html(`questions.undo.${keyOf(kind)}`))
+    }),
+  )
+
+  messages.chatType('private').on('edited_message', (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const content = contentOf(ctx.editedMessage)
+      if (!isContent(content)) return
+      const { kind } = await edit(desk(scope), scope.person, ctx.editedMessage.message_id, content)
+      if (kind === 'cannot be changed') scope.say(scope.t.html('questions.editNotCarried'))
+    }),
+  )
+
+  messages.chatType('private').on('message', (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { message } = ctx
+      const content = contentOf(message)
+      if (!isContent(content)) return void scope.say(scope.t.html(`questions.cannotPass.${keyOf(content.kind)}`))
+      const incoming = {
+        content,
+        number: message.message_id,
+        album: message.media_group_id,
+        replyTo: message.reply_to_message?.message_id,
+        thread: message.is_topic_message ? message.message_thread_id : undefined,
+      }
+      if (content.kind === 'contact' && content.own) {
+        await holdContact(desk(scope), scope.person, incoming)
+        return show(scope, say.contactWarning(scope.t, message.message_id))
+      }
+      const heard = await listen(scope, incoming)
+      const original = message.text ?? message.caption
+      if (heard.kind === 'passed on' && original !== undefined && shield(original, message.entities ?? message.caption_entities ?? []).text !== original.toWellFormed())
+        scope.say(scope.t.html('questions.accountHidden'))
+    }),
+  )
+
+  async function listen(scope: Known, incoming: Incoming & { thread: number | undefined }): Promise<Heard> {
+    const heard = await hear(desk(scope), deps.knowledge, scope.person, incoming)
+    showHeard(scope, heard, incoming)
+    return heard
+  }
+
+  function showHeard(scope: Known, heard: Heard, incoming: Incoming): void {
+    const { t, person } = scope
+    switch (heard.kind) {
+      case 'passed on': {
+        if (heard.looksNew) return show(scope, say.added(t, heard.messageId))
+        if (heard.question.state === 'waiting' && incoming.album === undefined) show(scope, say.added(t, undefined))
+        return
+      }
+      case 'which talk':
+        return show(scope, say.whichTalk(t, heard.talks, person.id))
+      case 'held':
+        return
+      case 'talk is over':
+        return void scope.say(t.html('questions.talkIsOver'))
+      case 'not taken':
+        return void scope.say(t.html('questions.takeFirst'))
+      default:
+        return showAsked(scope, heard, incoming)
+    }
+  }
+
+  function showAsked(scope: Known, asked: Asked, incoming: Incoming): void {
+    const { t, person } = scope
+    switch (asked.kind) {
+      case 'greeting':
+      case 'thanks':
+        return void scope.say(t.html(`questions.${asked.kind}`))
+      case 'joined':
+        return
+      case 'needs eyes':
+        return show(scope, say.needsEyes(t, asked.question))
+      case 'called':
+        return showCalled(scope, asked.called)
+      case 'answered': {
+        const detected = person.languageFrom === 'chosen' ? undefined : detectLanguage(wordsOf(incoming.content))
+        const alsoLanguage = detected?.certain && detected.language !== person.language ? detected.language : undefined
+        return show(scope, say.answer(t, asked.question, asked.guides, { danger: asked.danger, alsoLanguage }))
+      }
+    }
+  }
+
+  function showCalled(scope: Known, called: Called): void {
+    const { t } = scope
+    switch (called.kind) {
+      case 'called':
+        return scope.toast('')
+      case 'already':
+        return inform(scope, t.plain(`questions.toasts.already.${called.state}`))
+      case 'joined':
+        return inform(scope, t.plain('questions.toasts.joined'))
+      case 'closed':
+        return inform(scope, t.plain('questions.toasts.overAskAgain'))
+      case 'not theirs':
+        return inform(scope, t.plain('common.notYours'))
+    }
+  }
+
+  function showFiled(scope: Known, filed: Filed): void {
+    const key = filed.kind === 'filed' ? (filed.discreet ? 'discreet' : 'filed') : keyOf(filed.kind)
+    scope.toast(scope.t.plain(`questions.toasts.file.${key}`))
+    if (filed.kind === 'filed' && filed.saying) scope.rewrite(filed.saying.html, filed.saying.keyboard ? { keyboard: filed.saying.keyboard } : {})
+  }
+
+  return { buttons: bot, messages }
+}
+
+/** Where somebody pressed a button, they get a line on top of the chat; where they wrote, a message. */
+function inform(scope: Known, text: string): void {
+  scope.toast(text)
+  if (!scope.pressed) scope.say(text)
+}
+
+function show(scope: Known, { html, keyboard }: Saying): void {
+  scope.say(html, keyboard ? { keyboard } : {})
+}
+
+/** Somebody who belongs to no helper group yet is asked for their town by people/bot.ts before anything else. */
+async function withPerson(ctx: LotseContext, act: (scope: Known) => Promise<void>): Promise<void> {
+  if (isKnown(ctx.scope)) return act(ctx.scope)
+  ctx.scope.toast(ctx.scope.t.plain('common.notYours'))
+}
+
+/** 'somebody was first' → 'somebodyWasFirst', as the words are keyed. */
+export const keyOf = (kind: string): string => kind.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -1,0 +1,18 @@
+import { defineButton } from '../telegram/buttons.ts'
+
+export const human = defineButton('question:human', 'id')
+export const takeIt = defineButton('question:take', 'id')
+export const passIt = defineButton('question:pass', 'id')
+export const closeIt = defineButton('question:close', 'id')
+export const rateIt = defineButton('question:rate', 'id', 'stars')
+export const newOne = defineButton('question:new', 'id')
+export const topicIs = defineButton('question:topic', 'id', 'topic')
+/** Keeps a question in a small circle. */
+export const discreet = defineButton('question:discreet', 'id')
+/** Says which of several talks the messages that wait are for. */
+export const sendTo = defineButton('question:to', 'id')
+/** Offers to go on in one of the volunteer's languages. */
+export const bridge = defineButton('question:bridge', 'id', 'language')
+/** Shows one's own number after all. */
+export const showContact = defineButton('question:contact', 'number')
+export const keepContact = defineButton('question:nocontact', 'number')

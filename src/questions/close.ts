@@ -1,0 +1,59 @@
+import { about } from '../deliveries/store.ts'
+import { amend, tell } from '../deliveries/tell.ts'
+import type { Person } from '../people/person.ts'
+import { type Desk, wordsFor } from './desk.ts'
+import * as say from './messages.ts'
+import { isOpen, type Question, type Side, sideOf, subjects } from './question.ts'
+import * as store from './store.ts'
+
+export type Closed = { kind: 'closed'; question: Question; side: Side } | { kind: 'already' } | { kind: 'not theirs' }
+
+export type Reason = Side | 'silence' | 'left' | 'forgotten'
+
+/** One of the two ends a question; a waiting one can only be ended by its asker. */
+export async function close(desk: Desk, person: Person, questionId: string): Promise<Closed> {
+  const question = await store.byId(desk.transaction, person.groupId, questionId)
+  const side = question && sideOf(question, person.id)
+  if (!question || !side) return { kind: 'not theirs' }
+  const closed = await end(desk, question, side)
+  return closed ? { kind: 'closed', question, side } : { kind: 'already' }
+}
+
+/** Ends a question and tells whoever is concerned; false when it was over already. */
+export async function end(desk: Desk, question: Question, reason: Reason): Promise<boolean> {
+  const { transaction, now, people, outbox } = desk
+  const ended = await store.change(transaction, question, ['answered', 'waiting', 'talking'], {
+    state: 'closed',
+    closedAt: now,
+    closedBy: reason,
+    nextStepAt: null,
+  })
+  if (!ended) return false
+  await takeDownOffers(desk, question)
+  if (!isOpen(question)) return true
+  const asker = question.askerId && (await people.byId(transaction, question.groupId, question.askerId))
+  const volunteer = question.volunteerId && (await people.byId(transaction, question.groupId, question.volunteerId))
+  // What is said about a forgotten question must not go with its other traces.
+  const how = reason === 'forgotten' ? {} : { subject: subjects.talk(question.id) }
+  if (asker && reason !== 'forgotten')
+    tell(outbox, asker, say.closedForAsker(wordsFor(desk, asker), question, reason), { ...how, urgency: reason === 'asker' ? 'answer' : 'notice' })
+  if (volunteer)
+    tell(outbox, volunteer, say.closedForVolunteer(wordsFor(desk, volunteer), question, reason), { ...how, urgency: reason === 'volunteer' ? 'answer' : 'notice' })
+  return true
+}
+
+/** Nobody is left with a button that leads nowhere, and nothing of the asker's waits to be sent. */
+async function takeDownOffers(desk: Desk, question: Question): Promise<void> {
+  const { transaction, people, outbox } = desk
+  const open = await store.endOffers(transaction, question, 'gone')
+  if (open === 0 && question.state !== 'waiting') return
+  const shown = await about(transaction, question.groupId, [subjects.offer(question.id), subjects.card(question.id), subjects.alarm(question.id)])
+  const ready = shown.filter(({ state }) => state === 'ready').map(({ id }) => id)
+  await outbox.withdraw(question.groupId, ready)
+  for (const sent of shown) {
+    if (sent.state !== 'sent') continue
+    const { recipientId } = sent
+    const to = recipientId ? await people.byId(transaction, question.groupId, recipientId) : await people.groupById(transaction, question.groupId)
+    if (to && ('telegramId' in to || to.chat)) amend(outbox, to, sent, say.offerWithdrawn(wordsFor(desk, to), question))
+  }
+}

@@ -1,0 +1,62 @@
+import type { Person } from '../people/person.ts'
+import { carriesLabel, resend } from '../telegram/resend.ts'
+import { type Desk, wordsFor } from './desk.ts'
+import * as say from './messages.ts'
+import { labelOf, type Question, subjects } from './question.ts'
+import type { Written } from './store.ts'
+
+type Copy = {
+  question: Question
+  message: Written
+  author: Person
+  to: Person
+  /** The recipient holds several talks and must see which one this is. */
+  labelled?: boolean
+  /** A delivery in the recipient's chat, or a message of their own, that this replies to. */
+  replyTo?: { delivery: string } | { number: number }
+}
+
+/** Sends what one side wrote to somebody else, as a message of Lotse's own. Returns the delivery's id. */
+export function copy(desk: Desk, { question, message, author, to, labelled = false, replyTo }: Copy): string {
+  const label = labelled ? labelOf(question) : undefined
+  const { method, letter } = resend(message.content, label)
+  if (label && !carriesLabel(message.content, label)) heading(desk, question, to, author)
+  const reply = replyTo && 'number' in replyTo ? { reply_parameters: { message_id: replyTo.number, allow_sending_without_reply: true } } : {}
+  const album = message.album === undefined ? {} : { album: `${question.id}:${message.album}` }
+  return desk.outbox.add({
+    to,
+    author,
+    method,
+    urgency: 'notice',
+    subject: subjects.message(message.id),
+    letter: {
+      ...letter,
+      ...album,
+      ...(replyTo && 'delivery' in replyTo ? { replyTo: replyTo.delivery } : {}),
+      ...threadOf(desk, question, to),
+      parameters: { ...letter.parameters, ...reply },
+    },
+    ...(message.album === undefined ? {} : { notBefore: new Date(desk.now.getTime() + albumGathering) }),
+  })
+}
+
+/** Pieces of an album come as updates of their own, within a moment. */
+const albumGathering = 700
+
+/** Stands before what can carry no words: a sticker, a place, a text that fills the whole message. */
+function heading(desk: Desk, question: Question, to: Person, author: Person): void {
+  desk.outbox.add({
+    to,
+    author,
+    method: 'sendMessage',
+    urgency: 'notice',
+    subject: subjects.talk(question.id),
+    letter: { parameters: { text: say.from(wordsFor(desk, to), question) } },
+  })
+}
+
+/** At a volunteer whose app has topics, each talk is a thread of its own. */
+export function threadOf(desk: Desk, question: Question, to: Person): { thread?: { subject: string; name: string } } {
+  if (!desk.settings.threads || question.volunteerId !== to.id) return {}
+  return { thread: { subject: subjects.talk(question.id), name: say.threadName(wordsFor(desk, to), question) } }
+}

@@ -1,0 +1,19 @@
+import type { Person } from '../people/person.ts'
+import { end } from './close.ts'
+import type { Desk } from './desk.ts'
+import { handBack } from './hand-back.ts'
+import { forgetWords } from './forget-words.ts'
+import * as store from './store.ts'
+
+/**
+ * Ends what somebody is in the middle of and removes the words of all they asked. Talks they held go to the next
+ * volunteer. What they wrote as a volunteer goes with their key.
+ */
+export async function forget(desk: Desk, person: Person): Promise<void> {
+  await handBack(desk, person)
+  for (const question of await store.allOf(desk.transaction, person)) {
+    if (question.askerId !== person.id) continue
+    if (question.state !== 'closed') await end(desk, question, 'forgotten')
+    await forgetWords(desk, question)
+  }
+}

@@ -1,0 +1,73 @@
+import { subjectOf } from '../deliveries/store.ts'
+import { subjectOfThread } from '../deliveries/threads.ts'
+import { isVolunteer, type Person } from '../people/person.ts'
+import { wordsOf } from '../telegram/content.ts'
+import { type Asked, ask, type Knowledge } from './ask.ts'
+import { hold } from './choose.ts'
+import type { Desk } from './desk.ts'
+import { isOpen, type Question, readSubject, type Side, sideOf } from './question.ts'
+import { addTo, type Incoming } from './relay.ts'
+import * as store from './store.ts'
+
+export type Heard =
+  | Asked
+  /** Went to the open question it belongs to. `looksNew`: it seems to be about something else. */
+  | { kind: 'passed on'; question: Question; side: Side; messageId: string; looksNew: boolean }
+  /** Several talks are open, and only the author knows which one is meant. */
+  | { kind: 'which talk'; talks: Question[] }
+  /** The author was asked just before, and has not said yet. */
+  | { kind: 'held' }
+  /** A reply into a talk that is over: it went to nobody. */
+  | { kind: 'talk is over'; question: Question }
+  /** A reply to an offer that was not taken: it went to nobody. */
+  | { kind: 'not taken'; question: Question }
+
+/**
+ * Decides whom a message in a private chat is for. What somebody points at (a thread, a message replied to) counts
+ * first; then their one open talk; with several they are asked; only then is it a question of their own.
+ */
+export async function hear(desk: Desk, knowledge: Knowledge, author: Person, incoming: Incoming & { thread: number | undefined }): Promise<Heard> {
+  const pointed = await pointedAt(desk, author, incoming)
+  if (pointed) {
+    const side = sideOf(pointed, author.id)
+    if (side && isOpen(pointed)) return passOn(desk, knowledge, pointed, author, side, incoming)
+    if (side === 'volunteer') return { kind: 'talk is over', question: pointed }
+    if (!side && isVolunteer(author)) return pointed.state === 'waiting' ? { kind: 'not taken', question: pointed } : { kind: 'talk is over', question: pointed }
+  }
+  const { asked, held } = await store.openOf(desk.transaction, author)
+  const talks = [...held, ...(asked ? [asked] : [])]
+  if (talks.length > 1) return (await hold(desk, author, incoming)) ? { kind: 'which talk', talks } : { kind: 'held' }
+  const [only] = talks
+  if (only) return passOn(desk, knowledge, only, author, only === asked ? 'asker' : 'volunteer', incoming)
+  return ask(desk, knowledge, author, incoming)
+}
+
+async function passOn(desk: Desk, knowledge: Knowledge, question: Question, author: Person, side: Side, incoming: Incoming): Promise<Heard> {
+  const message = await addTo(desk, question, author, side, incoming)
+  return { kind: 'passed on', question, side, messageId: message.id, looksNew: side === 'asker' && seemsNew(knowledge, question, author, incoming) }
+}
+
+/** Words that a guide of quite another topic clearly fits may be a question of their own. */
+function seemsNew(knowledge: Knowledge, question: Question, author: Person, { content }: Incoming): boolean {
+  const text = wordsOf(content)
+  if (text.length < 8) return false
+  const { guides, clear } = knowledge.find(text, author)
+  const topic = guides[0]?.topic
+  return clear && topic !== undefined && question.topic !== undefined && topic !== question.topic
+}
+
+/** The question that a reply or a thread points at. */
+async function pointedAt(desk: Desk, author: Person, { replyTo, thread }: { replyTo: number | undefined; thread: number | undefined }): Promise<Question | undefined> {
+  const { transaction } = desk
+  const subject =
+    (replyTo === undefined ? undefined : (await subjectOf(transaction, author, replyTo))?.subject) ??
+    (thread === undefined ? undefined : await subjectOfThread(transaction, author, thread))
+  const read = subject === undefined ? undefined : readSubject(subject)
+  if (read && read.about !== 'message') return store.byId(transaction, author.groupId, read.id)
+  const message = read
+    ? await store.messageById(transaction, author.groupId, read.id)
+    : replyTo === undefined
+      ? undefined
+      : await store.messageByNumber(transaction, author, replyTo)
+  return message?.questionId === undefined ? undefined : store.byId(transaction, author.groupId, message.questionId)
+}

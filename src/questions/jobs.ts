@@ -1,0 +1,46 @@
+import { tell } from '../deliveries/tell.ts'
+import type { HelperGroup } from '../people/group.ts'
+import { forgetWords } from './forget-words.ts'
+import { end } from './close.ts'
+import { type Desk, wordsFor } from './desk.ts'
+import * as say from './messages.ts'
+import { lapse } from './pass.ts'
+import { answeredFor, subjects, warnAfter } from './question.ts'
+import * as store from './store.ts'
+
+/** What is due among one helper group's questions. A tick that comes late catches up once. */
+export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promise<void> {
+  for (const question of await store.dueForNextStep(desk.transaction, group.id, desk.now)) await lapse(desk, question)
+  await closeSilent(desk, group)
+  await warnSilent(desk, group)
+  await removeOldWords(desk, group)
+}
+
+async function closeSilent(desk: Desk, group: HelperGroup): Promise<void> {
+  const { transaction, settings } = desk
+  for (const question of await store.silentSince(transaction, group.id, ['waiting', 'talking'], before(desk, settings.closeAfter)))
+    await end(desk, question, 'silence')
+  // Nobody was asked for, so nobody needs to hear of it.
+  for (const question of await store.silentSince(transaction, group.id, ['answered'], before(desk, answeredFor)))
+    await end(desk, question, 'silence')
+}
+
+async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
+  const { transaction, outbox, people, settings, now } = desk
+  for (const question of await store.silentAndNotWarned(transaction, group.id, before(desk, warnAfter(settings.closeAfter)))) {
+    await store.change(transaction, question, ['waiting', 'talking'], { warnedAt: now })
+    const closesAt = new Date(question.lastAt.getTime() + settings.closeAfter)
+    for (const id of [question.askerId, question.volunteerId]) {
+      const person = id && (await people.byId(transaction, group.id, id))
+      if (person)
+        tell(outbox, person, say.silenceWarning(wordsFor(desk, person), question, closesAt, settings.timeZone), { subject: subjects.talk(question.id) })
+    }
+  }
+}
+
+async function removeOldWords(desk: Desk, group: HelperGroup): Promise<void> {
+  for (const question of await store.closedBefore(desk.transaction, group.id, before(desk, desk.settings.retention)))
+    await forgetWords(desk, question)
+}
+
+const before = ({ now }: Desk, milliseconds: number) => new Date(now.getTime() - milliseconds)

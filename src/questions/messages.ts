@@ -1,0 +1,238 @@
+import type { Saying } from '../deliveries/tell.ts'
+import { type Guide, topics } from '../guides/guide.ts'
+import { openGuide } from '../guides/buttons.ts'
+import { escapeHtml } from '../language/html.ts'
+import { isolateValue } from '../language/direction.ts'
+import { endonyms } from '../language/languages.ts'
+import { spokenName } from '../language/spoken.ts'
+import type { Words } from '../language/words.ts'
+import type { Person } from '../people/person.ts'
+import { inRows, type Keyboard } from '../telegram/buttons.ts'
+import { wordsOf } from '../telegram/content.ts'
+import { setLanguage } from '../people/buttons.ts'
+import { bridge, closeIt, discreet, human, keepContact, newOne, passIt, rateIt, sendTo, showContact, takeIt, topicIs } from './buttons.ts'
+import type { Reason } from './close.ts'
+import type { Danger } from './intent.ts'
+import type { Step } from './offer.ts'
+import { isDiscreet, labelOf, type Question } from './question.ts'
+import type { Written } from './store.ts'
+
+// ——— What the asker reads
+
+export function answer(t: Words, question: Question, guides: Guide[], extra: { danger?: Danger | undefined; alsoLanguage?: Person['language'] | undefined }): Saying {
+  const [best] = guides
+  const parts = [
+    extra.danger ? dangerNumbers(t, extra.danger) : '',
+    best ? guideSummary(t, best) : extra.danger ? '' : t.html('questions.nothingFits'),
+    best ? t.html(guides.length > 1 ? 'questions.orThese' : 'questions.orPerson') : '',
+  ]
+  const keyboard: Keyboard = [
+    ...guides.map((guide) => [{ text: guide.title, callback_data: openGuide.data({ slug: guide.slug }) }]),
+    [humanButton(t, question)],
+    ...(extra.alsoLanguage ? [[{ text: endonyms[extra.alsoLanguage], callback_data: setLanguage.data({ code: extra.alsoLanguage }) }]] : []),
+  ]
+  return { html: parts.filter(Boolean).join('\n\n'), keyboard }
+}
+
+function guideSummary(t: Words, guide: Guide): string {
+  const title = `<b>${escapeHtml(isolateValue(guide.title, t.language))}</b>`
+  return guide.summary ? `${title}\n${escapeHtml(guide.summary)}` : title
+}
+
+/** The numbers to call, before anything else. */
+export function dangerNumbers(t: Words, danger: Danger): string {
+  return t.html(`danger.${danger}`)
+}
+
+export function needsEyes(t: Words, question: Question): Saying {
+  return { html: t.html('questions.needsEyes'), keyboard: [[humanButton(t, question)]] }
+}
+
+const humanButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.human'), callback_data: human.data({ id }), style: 'primary' as const })
+
+/** What is going on now that a person was asked for; the same message is rewritten from step to step. */
+export function called(t: Words, question: Question, step: Step, zone: string): Saying {
+  const now = step.kind === 'asked' ? t.html('questions.called.asked', { time: t.time(step.until, zone) }) : t.html(`questions.called.${step.whom}`)
+  const rows: Keyboard = question.topic === undefined ? topicRows(t, question) : []
+  const ask = question.topic === undefined ? `\n\n${t.html('questions.called.whatAbout')}` : ''
+  return {
+    html: `${now}\n\n${t.html('questions.called.writeOn')}${ask}`,
+    keyboard: [...rows, ...(isDiscreet(question) ? [] : [[discreetButton(t, question)]]), [closeButton(t, question)]],
+  }
+}
+
+/** The waiting message after the asker has said more about their question. */
+export const filed = (t: Words, question: Question): Saying => ({
+  html: `${t.html(isDiscreet(question) ? 'questions.filed.discreet' : 'questions.filed.open', { topic: topicName(t, question) })}\n\n${t.html('questions.called.writeOn')}`,
+  keyboard: [...(question.topic === undefined ? topicRows(t, question) : []), ...(isDiscreet(question) ? [] : [[discreetButton(t, question)]]), [closeButton(t, question)]],
+})
+
+export function stillWaiting(t: Words, question: Question, step: Step): Saying {
+  const whom = step.kind === 'told' ? step.whom : 'coordinators'
+  return { html: t.html(`questions.stillWaiting.${whom}`), keyboard: [[closeButton(t, question)]] }
+}
+
+export const topicRows = (t: Words, { id }: Question): Keyboard =>
+  inRows(
+    topics.map((topic) => ({ text: t.plain(`topics.${topic}`), callback_data: topicIs.data({ id, topic }) })),
+    2,
+  )
+
+const discreetButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.discreet'), callback_data: discreet.data({ id }) })
+const closeButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.close'), callback_data: closeIt.data({ id }) })
+
+export function taken(t: Words, { question, volunteer, shared }: { question: Question; volunteer: Person; shared: string[] }): Saying {
+  const language = shared[0]
+    ? t.html('questions.taken.inLanguage', { language: spokenName(shared[0], t.language) })
+    : t.html('questions.taken.noLanguage', { languages: spokenNames(t, volunteer.spoken) })
+  const bridges = shared[0] ? [] : inRows(volunteer.spoken.slice(0, 4).map((code) => ({ text: spokenName(code, t.language), callback_data: bridge.data({ id: question.id, language: code }) })), 2)
+  return { html: `${t.html('questions.taken.now')}\n${language}`, keyboard: [...bridges, [closeButton(t, question)]] }
+}
+
+export const added = (t: Words, messageId: string | undefined): Saying => ({
+  html: t.html(messageId ? 'questions.addedMaybeNew' : 'questions.added'),
+  ...(messageId ? { keyboard: [[{ text: t.plain('questions.buttons.new'), callback_data: newOne.data({ id: messageId }) }]] } : {}),
+})
+
+export function closedForAsker(t: Words, question: Question, reason: Reason): Saying {
+  const key = reason === 'asker' || reason === 'volunteer' || reason === 'silence' ? reason : 'left'
+  const talked = question.volunteerId !== undefined
+  const stars = [1, 2, 3, 4, 5].map((count) => ({ text: '⭐'.repeat(count), callback_data: rateIt.data({ id: question.id, stars: String(count) }) }))
+  return {
+    html: [t.html(`questions.closed.forAsker.${key}`), talked ? t.html('questions.closed.rate') : t.html('questions.closed.askAgain')].join('\n\n'),
+    ...(talked ? { keyboard: [stars.slice(0, 3), stars.slice(3)] } : {}),
+  }
+}
+
+export const contactWarning = (t: Words, number: number): Saying => ({
+  html: t.html('questions.contact.warning'),
+  keyboard: [
+    [{ text: t.plain('questions.buttons.keepContact'), callback_data: keepContact.data({ number: String(number) }), style: 'primary' }],
+    [{ text: t.plain('questions.buttons.showContact'), callback_data: showContact.data({ number: String(number) }) }],
+  ],
+})
+
+export const handedBack = (t: Words): Saying => ({ html: t.html('questions.handedBack') })
+
+// ——— What a volunteer reads
+
+type Offered = { question: Question; asker: Person; volunteer: Person; messages: Written[]; until: Date | undefined; zone: string }
+
+export function offer(t: Words, { question, asker, volunteer, messages, until, zone }: Offered): Saying {
+  const shared = asker.spoken.some((language) => volunteer.spoken.includes(language))
+  return {
+    html: [
+      `<b>${t.html('questions.offer.title')}</b>`,
+      about(t, question, asker.spoken),
+      quoted(t, messages),
+      shared ? '' : t.html('questions.offer.noLanguage'),
+      until ? t.html('questions.offer.until', { time: t.time(until, zone) }) : t.html('questions.offer.whenever'),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    keyboard: [[takeButton(t, question), passButton(t, question)]],
+  }
+}
+
+const takeButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.take'), callback_data: takeIt.data({ id }), style: 'success' as const })
+const passButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.pass'), callback_data: passIt.data({ id }) })
+
+/** "Language: Arabic. Topic: housing." — all that may be known of an asker before the question is taken. */
+function about(t: Words, question: Question, spoken: readonly string[]): string {
+  const topic = question.topic ? t.plain(`topics.${question.topic}`) : t.plain('topics.unknown')
+  const discretion = isDiscreet(question) ? `\n${t.html('questions.offer.discreet')}` : ''
+  return t.html('questions.offer.about', { languages: spokenNames(t, spoken), topic }) + discretion
+}
+
+/** Telegram's limit is 4096; the rest of the offer needs its room. */
+const mostQuoted = 2800
+
+function quoted(t: Words, messages: readonly Written[]): string {
+  const words = messages.map(({ content }) => wordsOf(content)).filter(Boolean).join('\n')
+  const short = words.length > mostQuoted ? `${words.slice(0, mostQuoted).toWellFormed()}…` : words
+  const attached = messages.filter(({ content }) => content.kind !== 'text').length
+  return [
+    short ? `<blockquote>${escapeHtml(isolateValue(short, t.language))}</blockquote>` : '',
+    short === words ? '' : t.html('questions.offer.restLater'),
+    attached > 0 ? t.html('questions.offer.attached', { count: attached }) : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+export const offerPassed = (t: Words, question: Question): Saying => ({ html: t.html('questions.offer.passed'), keyboard: [[takeButton(t, question)]] })
+export const offerLapsed = (t: Words, question: Question): Saying => ({ html: t.html('questions.offer.lapsed'), keyboard: [[takeButton(t, question)]] })
+export const offerGone = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.gone') })
+export const offerTaken = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.taken') })
+export const offerWithdrawn = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.withdrawn') })
+
+type Beginning = { question: Question; asker: Person; shared: string[]; several: boolean }
+
+export function begins(t: Words, { question, asker, shared, several }: Beginning): Saying {
+  return {
+    html: [
+      `<b>${escapeHtml(labelOf(question))}</b> · ${about(t, question, asker.spoken)}`,
+      t.html('questions.begins.now'),
+      shared.length > 0 ? '' : t.html('questions.begins.noLanguage', { languages: spokenNames(t, asker.spoken) }),
+      several ? t.html('questions.begins.several') : '',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    keyboard: [[closeButton(t, question)]],
+  }
+}
+
+export const from = (t: Words, question: Question): string => `${labelOf(question)} · ${topicName(t, question)}`
+export const threadName = (t: Words, question: Question): string => from(t, question).slice(0, 128)
+const topicName = (t: Words, { topic }: Question) => t.plain(`topics.${topic ?? 'unknown'}`)
+
+export const whichTalk = (t: Words, talks: readonly Question[], own: string): Saying => ({
+  html: t.html('questions.whichTalk'),
+  keyboard: talks.map((question) => [
+    { text: question.askerId === own ? t.plain('questions.buttons.ownQuestion', { topic: topicName(t, question) }) : from(t, question), callback_data: sendTo.data({ id: question.id }) },
+  ]),
+})
+
+export const whichToClose = (t: Words, talks: readonly Question[], own: string): Saying => ({
+  html: t.html('questions.whichToClose'),
+  keyboard: talks.map((question) => [
+    { text: question.askerId === own ? t.plain('questions.buttons.ownQuestion', { topic: topicName(t, question) }) : from(t, question), callback_data: closeIt.data({ id: question.id }) },
+  ]),
+})
+
+export const closedForVolunteer = (t: Words, question: Question, reason: Reason): Saying => ({
+  html: t.html(`questions.closed.forVolunteer.${reason === 'asker' || reason === 'volunteer' || reason === 'silence' ? reason : 'left'}`, { label: labelOf(question) }),
+})
+
+export const bridgeWish = (t: Words, question: Question, language: string): Saying => ({
+  html: t.html('questions.bridgeWish', { label: labelOf(question), language: spokenName(language, t.language) }),
+})
+
+// ——— What both read
+
+export const cannotBeReached = (t: Words, question: Question): Saying => ({ html: t.html('questions.cannotBeReached'), keyboard: [[closeButton(t, question)]] })
+export const reachableAgain = (t: Words): Saying => ({ html: t.html('questions.reachableAgain') })
+export const notDelivered = (t: Words): Saying => ({ html: t.html('questions.notDelivered') })
+export const silenceWarning = (t: Words, question: Question, closesAt: Date, zone: string): Saying => ({
+  html: t.html('questions.silenceWarning', { date: t.date(closesAt, zone), label: labelOf(question) }),
+  keyboard: [[closeButton(t, question)]],
+})
+
+// ——— What the group chat and coordinators read
+
+export const card = (t: Words, { question, spoken }: { question: Question; spoken: readonly string[] }): Saying => ({
+  html: `<b>${t.html('questions.card.title')}</b>\n${about(t, question, spoken)}\n\n${t.html('questions.card.take')}`,
+  keyboard: [[takeButton(t, question)]],
+})
+
+export const cardTaken = (t: Words, question: Question, volunteer: Person): Saying => ({
+  html: t.html('questions.card.taken', { topic: topicName(t, question), name: volunteer.name ?? t.plain('people.somebody') }),
+})
+
+export const alarm = (t: Words, { question, spoken, card }: { question: Question; spoken: readonly string[]; card: boolean }): Saying => ({
+  html: `<b>${t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}\n\n${t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet')}`,
+  keyboard: [[takeButton(t, question)]],
+})
+
+const spokenNames = (t: Words, codes: readonly string[]) => codes.map((code) => spokenName(code, t.language)).join(', ')
+

@@ -1,0 +1,85 @@
+import type { Topic } from '../guides/guide.ts'
+import type { Language } from '../language/languages.ts'
+
+/**
+ * 'answered': Lotse answered from guides, no person was asked for. 'waiting': a person was asked for and none has
+ * taken it. 'talking': a volunteer has taken it. 'closed': over.
+ */
+export type State = 'answered' | 'waiting' | 'talking' | 'closed'
+
+export type Question = {
+  id: string
+  groupId: string
+  /** Undefined once the asker was forgotten. */
+  askerId: string | undefined
+  volunteerId: string | undefined
+  state: State
+  language: Language
+  topic: Topic | undefined
+  /** Marked by the asker, beyond what the topic says. */
+  sensitive: boolean
+  createdAt: Date
+  calledAt: Date | undefined
+  closedAt: Date | undefined
+  /** When somebody last wrote. */
+  lastAt: Date
+  warnedAt: Date | undefined
+  escalatedAt: Date | undefined
+}
+
+export type Side = 'asker' | 'volunteer'
+
+/** Topics that go to a small circle: never into the group chat. */
+const discreet: readonly Topic[] = ['stay', 'family', 'health', 'emergency']
+
+export function isDiscreet({ topic, sensitive }: Pick<Question, 'topic' | 'sensitive'>): boolean {
+  return sensitive || (topic !== undefined && discreet.includes(topic))
+}
+
+export const isOpen = ({ state }: Pick<Question, 'state'>): boolean => state === 'waiting' || state === 'talking'
+
+/** Which side of a question somebody is on. */
+export function sideOf(question: Question, personId: string): Side | undefined {
+  if (question.askerId === personId) return 'asker'
+  if (question.volunteerId === personId) return 'volunteer'
+  return undefined
+}
+
+/** What a delivery of this feature is about. */
+export const subjects = {
+  message: (id: string) => `message:${id}`,
+  offer: (questionId: string) => `offer:${questionId}`,
+  card: (questionId: string) => `card:${questionId}`,
+  /** What coordinators are told when nobody on duty is left. */
+  alarm: (questionId: string) => `alarm:${questionId}`,
+  /** What the asker is told while they wait. */
+  wait: (questionId: string) => `wait:${questionId}`,
+  /** Anything else that belongs to a talk, so that a reply to it finds the talk. */
+  talk: (questionId: string) => `talk:${questionId}`,
+} as const
+
+export function readSubject(subject: string): { about: keyof typeof subjects; id: string } | undefined {
+  const [about, id] = subject.split(':')
+  return about && id && about in subjects ? { about: about as keyof typeof subjects, id } : undefined
+}
+
+/** A short name for one of a volunteer's talks, e.g. "#k7m": the beginning of its id. */
+export const labelOf = ({ id }: Pick<Question, 'id'>): string => `#${id.slice(0, 3)}`
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** What follows a photo or a voice message within this time belongs to it. */
+export const joiningTime = 2 * minute
+
+/** A question that no person was asked for is over after this time. */
+export const answeredFor = day
+
+/** When both are told that their talk closes for silence: a day before, or half the time where a day is too much. */
+export function warnAfter(closeAfter: number): number {
+  return closeAfter > 2 * day ? closeAfter - day : closeAfter / 2
+}
+
+/** Telegram lets a bot delete what is at most this old. */
+export const undoFor = 48 * hour

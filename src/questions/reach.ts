@@ -1,0 +1,42 @@
+import { about } from '../deliveries/store.ts'
+import { tell } from '../deliveries/tell.ts'
+import type { Person } from '../people/person.ts'
+import { copy } from './copy.ts'
+import { type Desk, wordsFor } from './desk.ts'
+import * as say from './messages.ts'
+import { subjects } from './question.ts'
+import { otherSide } from './relay.ts'
+import * as store from './store.ts'
+import { talksOf } from './talks.ts'
+import { releaseOffers } from './waiting.ts'
+
+/** Somebody cannot be written to any more: the other side of their talks learns it at once, offers go on. */
+export async function lost(desk: Desk, person: Person): Promise<void> {
+  for (const question of await talksOf(desk, person)) {
+    if (question.state !== 'talking') continue
+    const other = await otherSide(desk, question, person)
+    if (other && !other.unreachable) tell(desk.outbox, other, say.cannotBeReached(wordsFor(desk, other), question), { subject: subjects.talk(question.id) })
+  }
+  await releaseOffers(desk, person)
+}
+
+/** Somebody can be written to again: what they missed of their open talks arrives now. */
+export async function foundAgain(desk: Desk, person: Person): Promise<void> {
+  for (const question of await talksOf(desk, person)) {
+    if (question.state !== 'talking') continue
+    const other = await otherSide(desk, question, person)
+    if (!other) continue
+    tell(desk.outbox, other, say.reachableAgain(wordsFor(desk, other)), { subject: subjects.talk(question.id) })
+    const back = { ...person, unreachable: false }
+    for (const message of await store.written(desk.transaction, question, other)) {
+      const copies = await about(desk.transaction, person.groupId, [subjects.message(message.id)])
+      if (!copies.some(({ recipientId }) => recipientId === person.id)) copy(desk, { question, message, author: other, to: back })
+    }
+  }
+}
+
+/** Telegram refused a copy for good: its author must not believe that it arrived. */
+export async function notDelivered(desk: Desk, authorId: string, groupId: string): Promise<void> {
+  const author = await desk.people.byId(desk.transaction, groupId, authorId)
+  if (author) tell(desk.outbox, author, say.notDelivered(wordsFor(desk, author)))
+}

@@ -1,0 +1,72 @@
+import { about, subjectOf } from '../deliveries/store.ts'
+import { tell } from '../deliveries/tell.ts'
+import type { Person } from '../people/person.ts'
+import type { Content } from '../telegram/content.ts'
+import { copy } from './copy.ts'
+import { type Desk, wordsFor } from './desk.ts'
+import * as say from './messages.ts'
+import { type Question, readSubject, type Side, subjects } from './question.ts'
+import * as store from './store.ts'
+
+/** What somebody wrote, as it came in. */
+export type Incoming = {
+  content: Content
+  /** Its number in their chat with Lotse. */
+  number: number
+  album: string | undefined
+  /** The number of the message it replies to. */
+  replyTo: number | undefined
+}
+
+/** Adds a message to an open question and passes it on to whoever is to see it. */
+export async function addTo(desk: Desk, question: Question, author: Person, side: Side, incoming: Incoming): Promise<store.Written> {
+  const { content, number, album, replyTo } = incoming
+  const message = await store.addMessage(desk.transaction, author, { questionId: question.id, side, number, album, content }, desk.now)
+  await store.change(desk.transaction, question, ['answered', 'waiting', 'talking'], { lastAt: desk.now, warnedAt: null })
+  await passOnToTalk(desk, question, author, message, replyTo)
+  return message
+}
+
+/** Passes a message on: to the other side of a talk, or to those who are being asked for a waiting question. */
+export async function passOnToTalk(desk: Desk, question: Question, author: Person, message: store.Written, replyTo?: number): Promise<void> {
+  if (question.state === 'waiting') {
+    for (const { volunteerId } of await store.askedFor(desk.transaction, question, 'open')) {
+      const to = await desk.people.byId(desk.transaction, question.groupId, volunteerId)
+      const [offered] = (await about(desk.transaction, question.groupId, [subjects.offer(question.id)])).filter(
+        (sent) => sent.recipientId === volunteerId,
+      )
+      if (to) copy(desk, { question, message, author, to, labelled: true, ...(offered ? { replyTo: { delivery: offered.id } } : {}) })
+    }
+    return
+  }
+  if (question.state !== 'talking') return
+  const to = await otherSide(desk, question, author)
+  if (!to) return
+  if (to.unreachable) {
+    tell(desk.outbox, author, say.cannotBeReached(wordsFor(desk, author), question), { urgency: 'answer', subject: subjects.talk(question.id) })
+    return
+  }
+  const labelled = to.id === question.volunteerId && (await store.openOf(desk.transaction, to)).held.length > 1
+  const reply = replyTo === undefined ? undefined : await counterpart(desk, author, to, replyTo)
+  copy(desk, { question, message, author, to, labelled: labelled && !desk.settings.threads, ...(reply ? { replyTo: reply } : {}) })
+}
+
+export async function otherSide(desk: Desk, question: Question, person: Person): Promise<Person | undefined> {
+  const id = question.askerId === person.id ? question.volunteerId : question.askerId
+  return id === undefined ? undefined : desk.people.byId(desk.transaction, question.groupId, id)
+}
+
+/** The message at the other side that stands for the one somebody replied to. */
+async function counterpart(desk: Desk, author: Person, to: Person, number: number): Promise<{ delivery: string } | { number: number } | undefined> {
+  const own = await store.messageByNumber(desk.transaction, author, number)
+  if (own) {
+    const copies = await about(desk.transaction, author.groupId, [subjects.message(own.id)])
+    const sent = copies.find(({ recipientId }) => recipientId === to.id)
+    return sent && { delivery: sent.id }
+  }
+  const received = await subjectOf(desk.transaction, author, number)
+  const subject = received && readSubject(received.subject)
+  if (subject?.about !== 'message') return undefined
+  const original = await store.messageById(desk.transaction, author.groupId, subject.id)
+  return original?.authorId === to.id ? { number: original.number } : undefined
+}

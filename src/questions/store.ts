@@ -1,0 +1,345 @@
+import { newCode, newId } from '../database/ids.ts'
+import { type Key, seal, unseal } from '../database/seal.ts'
+import type { Transaction } from '../database/transactions.ts'
+import { isTopic, type Topic } from '../guides/guide.ts'
+import { isLanguage } from '../language/languages.ts'
+import type { Person } from '../people/person.ts'
+import type { Content } from '../telegram/content.ts'
+import type { Question, Side, State } from './question.ts'
+import type { Candidate } from './route.ts'
+
+type QuestionRow = NonNullable<Awaited<ReturnType<Transaction['tx']['question']['findFirst']>>>
+type MessageRow = NonNullable<Awaited<ReturnType<Transaction['tx']['message']['findFirst']>>>
+
+/** What one side wrote, as it was passed on or will be. */
+export type Message = {
+  id: string
+  questionId: string | undefined
+  authorId: string
+  side: Side
+  /** Its number in its author's chat. */
+  number: number
+  album: string | undefined
+  sentAt: Date
+  undone: boolean
+}
+export type Written = Message & { content: Content }
+
+type Ref = { id: string; groupId: string }
+
+const readQuestion = (row: QuestionRow): Question => ({
+  id: row.id,
+  groupId: row.groupId,
+  askerId: row.askerId ?? undefined,
+  volunteerId: row.volunteerId ?? undefined,
+  state: row.state as State,
+  language: isLanguage(row.language) ? row.language : 'de',
+  topic: isTopic(row.topic) ? row.topic : undefined,
+  sensitive: row.sensitive,
+  createdAt: row.createdAt,
+  calledAt: row.calledAt ?? undefined,
+  closedAt: row.closedAt ?? undefined,
+  lastAt: row.lastAt,
+  warnedAt: row.warnedAt ?? undefined,
+  escalatedAt: row.escalatedAt ?? undefined,
+})
+
+const readMessage = (row: MessageRow): Message => ({
+  id: row.id,
+  questionId: row.questionId ?? undefined,
+  authorId: row.authorId,
+  side: row.side as Side,
+  number: row.number,
+  album: row.album ?? undefined,
+  sentAt: row.sentAt,
+  undone: row.undoneAt !== null,
+})
+
+/** Opens a question with its first words, in one statement. */
+export async function open(
+  { tx }: Transaction,
+  asker: Person,
+  first: { content: Content; number: number; album: string | undefined },
+  topic: Topic | undefined,
+  now: Date,
+): Promise<Question> {
+  const row = await tx.question.create({
+    data: {
+      ...newQuestion(asker, topic, now),
+      messages: {
+        create: {
+          id: newId(),
+          groupId: asker.groupId,
+          authorId: asker.id,
+          side: 'asker',
+          number: first.number,
+          album: first.album ?? null,
+          sentAt: now,
+          content: sealContent(asker.key, first.content),
+        },
+      },
+    },
+  })
+  return readQuestion(row)
+}
+
+/** Opens a question whose words are moved to it from another one. */
+export async function openEmpty({ tx }: Transaction, asker: Person, topic: Topic | undefined, now: Date): Promise<Question> {
+  return readQuestion(await tx.question.create({ data: newQuestion(asker, topic, now) }))
+}
+
+const newQuestion = (asker: Person, topic: Topic | undefined, now: Date) => ({
+  id: newCode(),
+  groupId: asker.groupId,
+  askerId: asker.id,
+  state: 'answered',
+  language: asker.language,
+  topic: topic ?? null,
+  createdAt: now,
+  lastAt: now,
+})
+
+export async function byId({ tx }: Transaction, groupId: string, id: string): Promise<Question | undefined> {
+  const row = await tx.question.findFirst({ where: { id, groupId } })
+  return row ? readQuestion(row) : undefined
+}
+
+/** What somebody is in the middle of: the question they wait or talk about, and the talks they hold as a volunteer. */
+export async function openOf({ tx }: Transaction, person: Person): Promise<{ asked: Question | undefined; held: Question[] }> {
+  const rows = await tx.question.findMany({
+    where: {
+      groupId: person.groupId,
+      OR: [
+        { askerId: person.id, state: { in: ['waiting', 'talking'] } },
+        { volunteerId: person.id, state: 'talking' },
+      ],
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  const questions = rows.map(readQuestion)
+  return {
+    asked: questions.find((question) => question.askerId === person.id),
+    held: questions.filter((question) => question.volunteerId === person.id),
+  }
+}
+
+/** The last question that Lotse answered for somebody, if no person was asked for. */
+export async function lastAnswered({ tx }: Transaction, person: Person, since: Date): Promise<Question | undefined> {
+  const row = await tx.question.findFirst({
+    where: { groupId: person.groupId, askerId: person.id, state: 'answered', lastAt: { gte: since } },
+    orderBy: { lastAt: 'desc' },
+  })
+  return row ? readQuestion(row) : undefined
+}
+
+/** Changes a question if it is in one of these states; false when it was not, which means somebody else was first. */
+export async function change({ tx }: Transaction, { id, groupId }: Ref, from: State[], data: Partial<Omit<QuestionRow, 'id' | 'groupId'>>): Promise<boolean> {
+  const { count } = await tx.question.updateMany({ where: { id, groupId, state: { in: from } }, data })
+  return count === 1
+}
+
+/** Takes a question for a volunteer; false when somebody else was first. */
+export async function take({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date): Promise<boolean> {
+  const { count } = await tx.question.updateMany({
+    where: { id, groupId, state: 'waiting' },
+    data: { state: 'talking', volunteerId: volunteer.id, takenAt: now, lastAt: now, nextStepAt: null, warnedAt: null },
+  })
+  if (count === 1)
+    await tx.offer.updateMany({ where: { groupId, questionId: id, volunteerId: volunteer.id }, data: { state: 'taken' } })
+  return count === 1
+}
+
+export async function addMessage(
+  { tx }: Transaction,
+  author: Person,
+  message: { questionId: string | undefined; side: Side; number: number; album: string | undefined; content: Content },
+  now: Date,
+): Promise<Written> {
+  const { content, questionId, album, ...plain } = message
+  const row = await tx.message.create({
+    data: {
+      ...plain,
+      id: newId(),
+      groupId: author.groupId,
+      questionId: questionId ?? null,
+      authorId: author.id,
+      album: album ?? null,
+      sentAt: now,
+      content: sealContent(author.key, content),
+    },
+  })
+  return { ...readMessage(row), content }
+}
+
+/** All words of one side of a question, oldest first, opened with their author's key. */
+export async function written({ tx }: Transaction, { id, groupId }: Ref, author: Person): Promise<Written[]> {
+  const rows = await tx.message.findMany({
+    where: { groupId, questionId: id, authorId: author.id, undoneAt: null },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => ({ ...readMessage(row), content: openContent(author.key, row.content) }))
+}
+
+/** What somebody wrote that waits to be told which talk it is for. */
+export async function held({ tx }: Transaction, author: Person): Promise<Written[]> {
+  const rows = await tx.message.findMany({
+    where: { groupId: author.groupId, authorId: author.id, questionId: null, undoneAt: null, OR: [{ album: null }, { album: { not: heldContact } }] },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => ({ ...readMessage(row), content: openContent(author.key, row.content) }))
+}
+
+/** Keeps somebody's own number until they have said whether it may be shown. */
+export async function holdContact(transaction: Transaction, author: Person, { content, number }: { content: Content; number: number }, now: Date): Promise<void> {
+  await addMessage(transaction, author, { questionId: undefined, side: 'asker', number, album: heldContact, content }, now)
+}
+
+/** Takes a contact that waited out again; undefined when it is no longer there. */
+export async function takeHeldContact({ tx }: Transaction, author: Person, number: number): Promise<Written | undefined> {
+  const where = { groupId: author.groupId, authorId: author.id, number, questionId: null, album: heldContact }
+  const row = await tx.message.findFirst({ where })
+  if (!row || (await tx.message.deleteMany({ where })).count === 0) return undefined
+  return { ...readMessage(row), content: openContent(author.key, row.content) }
+}
+
+/** Stands in the place of an album's name at contacts that wait for a yes. */
+const heldContact = 'contact'
+
+export async function messageByNumber({ tx }: Transaction, author: Person, number: number): Promise<Written | undefined> {
+  const row = await tx.message.findFirst({ where: { groupId: author.groupId, authorId: author.id, number } })
+  return row ? { ...readMessage(row), content: openContent(author.key, row.content) } : undefined
+}
+
+export async function messageById({ tx }: Transaction, groupId: string, id: string): Promise<Message | undefined> {
+  const row = await tx.message.findFirst({ where: { groupId, id } })
+  return row ? readMessage(row) : undefined
+}
+
+export async function rewriteMessage({ tx }: Transaction, author: Person, id: string, content: Content, now: Date): Promise<void> {
+  await tx.message.updateMany({
+    where: { id, groupId: author.groupId },
+    data: { content: sealContent(author.key, content), editedAt: now },
+  })
+}
+
+/** Gives messages to a question, or another one. */
+export async function moveMessages({ tx }: Transaction, groupId: string, ids: string[], questionId: string, side: Side): Promise<void> {
+  await tx.message.updateMany({ where: { groupId, id: { in: ids } }, data: { questionId, side } })
+}
+
+/** Takes a message out of the talk; its words go. */
+export async function undoMessage({ tx }: Transaction, author: Person, id: string, now: Date): Promise<void> {
+  await tx.message.updateMany({
+    where: { id, groupId: author.groupId },
+    data: { undoneAt: now, content: seal(author.key, 'content', 'null') },
+  })
+}
+
+/** Volunteers on duty who can be asked for a question: reachable, not the asker, not asked for it before. */
+export async function candidates({ tx }: Transaction, question: Question): Promise<Candidate[]> {
+  const rows = await tx.person.findMany({
+    where: {
+      groupId: question.groupId,
+      role: { in: ['volunteer', 'coordinator'] },
+      onDutySince: { not: null },
+      unreachableAt: null,
+      ...(question.askerId === undefined ? {} : { id: { not: question.askerId } }),
+      offers: { none: { questionId: question.id } },
+    },
+    select: { id: true, spoken: true, topics: true, lastAskedAt: true, _count: { select: { taken: { where: { state: 'talking' } } } } },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    spoken: row.spoken.split(','),
+    topics: row.topics === '' ? [] : row.topics.split(','),
+    openTalks: row._count.taken,
+    lastAskedAt: row.lastAskedAt ?? undefined,
+  }))
+}
+
+export async function addOffer({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date, until: Date): Promise<void> {
+  await tx.offer.create({
+    data: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'open' },
+  })
+  await tx.question.updateMany({ where: { id, groupId }, data: { nextStepAt: until } })
+}
+
+/** Volunteers who were asked for a question, by how that went. */
+export async function askedFor({ tx }: Transaction, { id, groupId }: Ref, state?: OfferState): Promise<{ volunteerId: string; state: OfferState }[]> {
+  const rows = await tx.offer.findMany({
+    where: { groupId, questionId: id, ...(state ? { state } : {}) },
+    orderBy: { askedAt: 'asc' },
+  })
+  return rows.map(({ volunteerId, state }) => ({ volunteerId, state: state as OfferState }))
+}
+
+/** Ends offers of a question; with a volunteer, only theirs. Returns how many were open. */
+export async function endOffers({ tx }: Transaction, { id, groupId }: Ref, state: OfferState, volunteerId?: string): Promise<number> {
+  const { count } = await tx.offer.updateMany({
+    where: { groupId, questionId: id, state: 'open', ...(volunteerId ? { volunteerId } : {}) },
+    data: { state },
+  })
+  return count
+}
+
+export type OfferState = 'open' | 'passed' | 'lapsed' | 'taken' | 'gone'
+
+/** Offers that somebody has open, by question. */
+export async function offeredTo({ tx }: Transaction, person: Ref): Promise<string[]> {
+  const rows = await tx.offer.findMany({ where: { groupId: person.groupId, volunteerId: person.id, state: 'open' } })
+  return rows.map((row) => row.questionId)
+}
+
+/** Waiting questions for which the time of whoever was asked has run out. */
+export const dueForNextStep = (transaction: Transaction, groupId: string, now: Date) =>
+  list(transaction, { groupId, state: 'waiting', nextStepAt: { lte: now } })
+
+/** Waiting questions that nobody is being asked for at the moment. */
+export const waitingForAnybody = (transaction: Transaction, groupId: string) =>
+  list(transaction, { groupId, state: 'waiting', nextStepAt: null })
+
+/** Questions in one of these states in which nobody wrote since. */
+export const silentSince = (transaction: Transaction, groupId: string, states: State[], since: Date) =>
+  list(transaction, { groupId, state: { in: states }, lastAt: { lte: since } })
+
+export const silentAndNotWarned = (transaction: Transaction, groupId: string, since: Date) =>
+  list(transaction, { groupId, state: { in: ['waiting', 'talking'] }, lastAt: { lte: since }, warnedAt: null })
+
+/** Closed questions whose words are older than they may get. */
+export const closedBefore = (transaction: Transaction, groupId: string, before: Date) =>
+  list(transaction, { groupId, state: 'closed', closedAt: { lte: before }, wordsGoneAt: null })
+
+/** A tick that finds more than this goes on with the next one. */
+const mostInOneTick = 200
+
+type Where = NonNullable<NonNullable<Parameters<Transaction['tx']['question']['findMany']>[0]>['where']>
+
+async function list({ tx }: Transaction, where: Where & { groupId: string }): Promise<Question[]> {
+  const rows = await tx.question.findMany({ where, orderBy: { createdAt: 'asc' }, take: mostInOneTick })
+  return rows.map(readQuestion)
+}
+
+/** All questions that somebody asked or took part in. */
+export async function allOf({ tx }: Transaction, person: Ref): Promise<Question[]> {
+  const rows = await tx.question.findMany({
+    where: { groupId: person.groupId, OR: [{ askerId: person.id }, { volunteerId: person.id }] },
+    orderBy: { createdAt: 'asc' },
+  })
+  return rows.map(readQuestion)
+}
+
+/** Ids of all messages of a question, whoever wrote them. */
+export async function messageIds({ tx }: Transaction, { id, groupId }: Ref): Promise<string[]> {
+  const rows = await tx.message.findMany({ where: { groupId, questionId: id }, select: { id: true } })
+  return rows.map((row) => row.id)
+}
+
+/** Deletes the words of a question; the question itself stays, as a number. */
+export async function removeWords({ tx }: Transaction, { id, groupId }: Ref, now: Date): Promise<void> {
+  await tx.message.deleteMany({ where: { groupId, questionId: id } })
+  await tx.question.updateMany({ where: { id, groupId }, data: { wordsGoneAt: now } })
+}
+
+const sealContent = (key: Key, content: Content) => seal(key, 'content', JSON.stringify(content))
+const openContent = (key: Key, sealed: Uint8Array): Content => JSON.parse(unseal(key, 'content', sealed))
+

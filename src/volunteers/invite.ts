@@ -1,0 +1,35 @@
+import type { Transaction } from '../database/transactions.ts'
+import type { Person } from '../people/person.ts'
+import { daysOffered, defaultDays, defaultPlaces, type Invitation, placesOffered } from './invitation.ts'
+import * as store from './store.ts'
+
+const day = 86_400_000
+
+/** A link for fifty people and a week; whoever made it can change that with the buttons below it. */
+export function invite(transaction: Transaction, coordinator: Person, now: Date): Promise<Invitation> {
+  const expiresAt = new Date(now.getTime() + defaultDays * day)
+  return store.addInvitation(transaction, coordinator, { role: 'volunteer', places: defaultPlaces, expiresAt }, now)
+}
+
+export type Change = { places: string } | { days: string } | { role: string } | 'revoke'
+
+/** Changes an invitation of the coordinator's helper group; undefined where there is none such. */
+export async function changeInvitation(transaction: Transaction, coordinator: Person, id: string, change: Change, now: Date): Promise<Invitation | undefined> {
+  const invitation = await store.invitationById(transaction, coordinator.groupId, id)
+  if (!invitation) return undefined
+  await store.changeInvitation(transaction, invitation, valuesOf(change, now))
+  return store.invitationById(transaction, coordinator.groupId, id)
+}
+
+function valuesOf(change: Change, now: Date): Parameters<typeof store.changeInvitation>[2] {
+  if (change === 'revoke') return { revokedAt: now }
+  if ('places' in change) return { places: placesOffered.find((count) => String(count) === change.places) ?? defaultPlaces }
+  if ('role' in change) return { role: change.role === 'coordinator' ? 'coordinator' : 'volunteer' }
+  const days = daysOffered.find((count) => String(count) === change.days) ?? defaultDays
+  return { expiresAt: new Date(now.getTime() + days * day) }
+}
+
+/** The helper group that a link leads to, for somebody who belongs to none yet. */
+export async function groupInvitedTo(transaction: Transaction, code: string): Promise<string | undefined> {
+  return (await store.invitationByCode(transaction, code))?.groupId
+}

@@ -1,0 +1,156 @@
+import { onTestFinished } from 'vitest'
+import { type App, createApp } from '../../src/app.ts'
+import { type Config, readConfig } from '../../src/config.ts'
+import { createLog, type Log } from '../../src/log.ts'
+import { createTelegram, type BotSettings } from '../../src/playground/telegram/telegram.ts'
+import { type Actor, createActor } from './actor.ts'
+import { createHandClock } from './clock.ts'
+import { createTestDatabase, type TestDatabase } from './databases.ts'
+
+type Options = {
+  /** Settings as in the environment. */
+  settings?: Record<string, string>
+  bot?: BotSettings
+  limits?: boolean
+  /** Keep the helper group of the cast from being set up: nobody has started, nobody is a volunteer. */
+  bare?: boolean
+}
+
+export type Lotse = Awaited<ReturnType<typeof startLotse>>
+
+/** When the clock of every test begins: a Monday morning in Berlin. */
+const beginning = '2026-11-23T08:00:00Z'
+const encryptionKey = Buffer.alloc(32, 7).toString('base64')
+
+/**
+ * The real assistant over HTTP against the stand-in Telegram, on a real database, with the clock turned by hand, and
+ * the cast everybody knows. A message nobody looked at, or an error in the log, fails the test.
+ */
+export async function startLotse({ settings = {}, bot, limits = false, bare = false }: Options = {}) {
+  const clock = createHandClock(beginning)
+  const telegram = createTelegram({ now: clock.now, limits, ...(bot ? { bot } : {}) })
+  const server = await telegram.listen()
+  const database: TestDatabase = await createTestDatabase()
+  const person = (id: number, first_name: string, language_code: string) =>
+    createActor(telegram, telegram.person({ id, first_name, language_code, username: `${first_name.toLowerCase()}_account` }), settle)
+  const cast = {
+    amal: person(1001, 'Amal', 'ar'),
+    olena: person(1002, 'Olena', 'uk'),
+    vera: person(2001, 'Vera', 'de'),
+    viktor: person(2002, 'Viktor', 'de'),
+    clara: person(3001, 'Clara', 'de'),
+    oskar: person(6001, 'Oskar', 'de'),
+  }
+  const { clara, vera, viktor } = cast
+  const group = telegram.group({ title: 'Helferkreis', creator: clara.person, members: [vera.person, viktor.person] })
+
+  const config = configOf({
+    BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: server.apiRoot,
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEY: encryptionKey,
+    COORDINATORS: String(clara.id),
+    ...settings,
+  })
+  const errors: string[] = []
+  const log = watchedLog(errors)
+  let app: App = await createApp({ config, clock, log, strict: true })
+
+  /** Until nothing moves any more without the clock. */
+  async function settle(): Promise<void> {
+    for (let quiet = 0; quiet < 2; ) {
+      await telegram.idle()
+      await app.idle()
+      quiet = telegram.pendingUpdates().length === 0 ? quiet + 1 : 0
+    }
+  }
+
+  async function advance(milliseconds: number): Promise<void> {
+    const until = clock.now().getTime() + milliseconds
+    await settle()
+    while (clock.step(until)) await settle()
+    telegram.clockTurned()
+    await app.tick()
+    await settle()
+  }
+
+  const lotse = {
+    ...cast,
+    telegram,
+    group,
+    clock,
+    config,
+    database,
+    settle,
+    /** Turns the clock on, lets what is due happen. */
+    advance,
+    /** Stops and starts again, on the same database. */
+    async restart(): Promise<void> {
+      await app.stop()
+      app = await createApp({ config, clock, log, strict: true })
+      await settle()
+    },
+    stop: () => app.stop(),
+    get app() {
+      return app
+    },
+    /** Errors that this test brings about on purpose. */
+    expectErrors(): string[] {
+      return errors.splice(0)
+    },
+    /** Everybody looks at their chats without a word about it. */
+    skipAll(): void {
+      for (const actor of Object.values(cast)) actor.skips()
+    },
+  }
+
+  onTestFinished(async ({ task }) => {
+    telegram.faults.clear()
+    await app.stop()
+    await server.close()
+    await database.drop()
+    if (task.result?.state === 'fail') return
+    if (errors.length > 0) throw new Error(`errors nobody expected:\n${errors.join('\n')}`)
+    for (const actor of Object.values(cast))
+      if (actor.unread() > 0) throw new Error(`${actor.person.user.first_name} did not look at:\n${actor.reads()}`)
+  })
+
+  if (!bare) await setUpTown(lotse)
+  return lotse
+}
+
+export const minutes = (count: number): number => count * 60_000
+export const hours = (count: number): number => count * 3_600_000
+export const days = (count: number): number => count * 86_400_000
+
+/** Clara coordinates, Vera is on duty, Viktor volunteers off duty, the group chat is set up. */
+async function setUpTown(lotse: { clara: Actor; vera: Actor; viktor: Actor; amal: Actor; olena: Actor; group: Lotse['group']; settle(): Promise<void>; skipAll(): void }): Promise<void> {
+  const { clara, vera, viktor, amal, olena, group } = lotse
+  await clara.starts()
+  await clara.says('/invite')
+  const code = /start=(join_\w+)/.exec(clara.last().text)?.[1]
+  await vera.starts(code)
+  await viktor.starts(code)
+  await vera.presses('oncall:start')
+  group.addBot({ admin: true })
+  clara.person.send('/setup', { to: group })
+  await amal.starts()
+  await olena.starts()
+  await lotse.settle()
+  lotse.skipAll()
+}
+
+export function configOf(environment: Record<string, string>): Config & { botToken: string } {
+  const read = readConfig(environment)
+  if ('problems' in read) throw new Error(read.problems.join('\n'))
+  return { ...read.config, botToken: read.config.botToken ?? '' }
+}
+
+function watchedLog(errors: string[]): Log {
+  return createLog('info', {
+    write(line: string) {
+      const { level } = JSON.parse(line)
+      if (level === 'error' || level === 'fatal') errors.push(line)
+    },
+  })
+}

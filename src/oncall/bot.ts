@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import type { CallbackQuery } from 'grammy/types'
 import { isVolunteer } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
@@ -21,26 +22,28 @@ export function createOncallBot(deps: Deps) {
     scope.say(html, { keyboard })
   })
 
-  bot.callbackQuery(startIt.pattern, async ({ scope }) => {
+  bot.callbackQuery(startIt.pattern, async ({ scope, callbackQuery }) => {
     if (!isKnown(scope)) return
     const started = await startDuty(desk(scope), scope.person)
     if (started.kind === 'not a volunteer') return scope.toast(scope.t.plain('common.volunteersOnly'), { alert: true })
     scope.toast(scope.t.plain(started.kind === 'already' ? 'oncall.toasts.already' : 'oncall.toasts.started'))
-    await refresh(scope, started.kind === 'on duty' ? { ...scope.person, onDutySince: scope.now } : scope.person)
+    await refresh(scope, started.kind === 'on duty' ? { ...scope.person, onDutySince: scope.now } : scope.person, hasOneButton(callbackQuery))
   })
 
-  bot.callbackQuery(stopIt.pattern, async ({ scope }) => {
+  bot.callbackQuery(stopIt.pattern, async ({ scope, callbackQuery }) => {
     if (!isKnown(scope)) return
     if (!isVolunteer(scope.person)) return scope.toast(scope.t.plain('common.volunteersOnly'), { alert: true })
     const { kind } = await stopDuty(desk(scope), scope.person)
     scope.toast(scope.t.plain(kind === 'already' ? 'oncall.toasts.alreadyOff' : 'oncall.toasts.stopped'))
-    await refresh(scope, { ...scope.person, onDutySince: undefined })
+    await refresh(scope, { ...scope.person, onDutySince: undefined }, hasOneButton(callbackQuery))
   })
 
-  async function refresh(scope: Known, person: Known['person']): Promise<void> {
+  async function refresh(scope: Known, person: Known['person'], isDutyScreen: boolean): Promise<void> {
     scope.person = person
     const { html, keyboard } = await screen(scope)
-    scope.rewrite(html, { keyboard })
+    // The button also stands below the welcome, which is worth keeping: only the duty screen itself is rewritten.
+    if (isDutyScreen) scope.rewrite(html, { keyboard })
+    else scope.say(html, { keyboard })
   }
 
   async function screen(scope: Known) {
@@ -51,3 +54,5 @@ export function createOncallBot(deps: Deps) {
 
   return bot
 }
+
+const hasOneButton = ({ message }: CallbackQuery): boolean => (message?.reply_markup?.inline_keyboard.flat().length ?? 0) === 1

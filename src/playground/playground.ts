@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 import { createRoutes } from './routes.ts'
 import { seedTown } from './seed.ts'
 import type { Telegram } from './telegram/telegram.ts'
-import { createTown } from './town.ts'
+import { createTown, type Town } from './town.ts'
 import { createWatchers } from './watch.ts'
 
 export type PlaygroundOptions = {
@@ -27,6 +27,8 @@ export type Playground = {
   readonly token: string
   /** … and for Telegram's address. */
   readonly apiRoot: string
+  /** Who lives there, for tests. */
+  readonly town: Town
   /** For the setting COORDINATORS. */
   readonly coordinators: readonly number[]
   /** Sets the town up through the assistant, which must be running. */
@@ -54,6 +56,9 @@ export async function createPlayground({ now, log, onReset }: PlaygroundOptions)
   return {
     get telegram() {
       return town.telegram
+    },
+    get town() {
+      return town
     },
     app,
     token: town.telegram.token,

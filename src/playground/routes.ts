@@ -41,7 +41,8 @@ export function createRoutes({ telegram, watchers, reset }: RoutesDeps): Hono {
     return answer(context, async () => {
       const form = await context.req.formData()
       const files = form.getAll('file').filter((part) => part instanceof File)
-      await upload(telegram(), JSON.parse(String(form.get('message'))), files)
+      const message = form.get('message')
+      await upload(telegram(), JSON.parse(typeof message === 'string' ? message : ''), files)
     })
   })
   app.get('/playground/files/:id', (context) => download(telegram(), context))

@@ -1,6 +1,7 @@
 import type { MessageEntity } from 'grammy/types'
 import { describe, expect, test } from 'vitest'
 import { formatText } from '../../src/playground/telegram/text.ts'
+import { toHtml } from '../../src/playground/telegram/to-html.ts'
 
 const found = (text: string) =>
   formatText({ text, parseMode: undefined, entities: undefined }).entities.map(
@@ -83,4 +84,17 @@ test.each([
   ['BBCode', 'unsupported parse_mode'],
 ])('refuses parse mode %s', (parseMode, reason) => {
   expect(() => formatText({ text: 'a', parseMode, entities: undefined })).toThrow(`Bad Request: ${reason}`)
+})
+
+test.each([
+  ['<b>a</b><b>b</b>', '<b>ab</b>'],
+  ['<b>a<b>b</b></b>c', '<b>ab</b>c'],
+  ['<b>a</b> <b>b</b>', '<b>a</b> <b>b</b>'],
+  ['<b>a<code>b</code>c</b>', '<b>a</b><code>b</code><b>c</b>'],
+  ['<code>a<i>b</i></code>', '<code>ab</code>'],
+  ['<i><b>a</b></i>', '<b><i>a</i></b>'],
+  ['<b><a href="https://lotse.example/">a</a></b>', '<a href="https://lotse.example/"><b>a</b></a>'],
+])('keeps %s as %s', (html, kept) => {
+  const { text, entities } = formatText({ text: html, parseMode: 'HTML', entities: undefined })
+  expect(toHtml(text, entities)).toBe(kept)
 })

@@ -32,7 +32,7 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
   const server = await telegram.listen()
   const database: TestDatabase = await createTestDatabase()
   const person = (id: number, first_name: string, language_code: string) =>
-    createActor(telegram, telegram.person({ id, first_name, language_code, username: `${first_name.toLowerCase()}_account` }), settle)
+    createActor(telegram, telegram.person({ id, first_name, language_code, username: `${first_name.toLowerCase()}_account` }), moment)
   const cast = {
     amal: person(1001, 'Amal', 'ar'),
     olena: person(1002, 'Olena', 'uk'),
@@ -65,6 +65,13 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     }
   }
 
+  /** A few seconds in which people look at their phones, and Lotse writes no faster than Telegram lets it. */
+  async function moment(): Promise<void> {
+    await settle()
+    const until = clock.now().getTime() + 5000
+    while (clock.step(until)) await settle()
+  }
+
   async function advance(milliseconds: number): Promise<void> {
     const until = clock.now().getTime() + milliseconds
     await settle()
@@ -82,6 +89,7 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     config,
     database,
     settle,
+    moment,
     /** Turns the clock on, lets what is due happen. */
     advance,
     /** Stops and starts again, on the same database. */
@@ -124,7 +132,7 @@ export const hours = (count: number): number => count * 3_600_000
 export const days = (count: number): number => count * 86_400_000
 
 /** Clara coordinates, Vera is on duty, Viktor volunteers off duty, the group chat is set up. */
-async function setUpTown(lotse: { clara: Actor; vera: Actor; viktor: Actor; amal: Actor; olena: Actor; group: Lotse['group']; settle(): Promise<void>; skipAll(): void }): Promise<void> {
+async function setUpTown(lotse: { clara: Actor; vera: Actor; viktor: Actor; amal: Actor; olena: Actor; group: Lotse['group']; moment(): Promise<void>; skipAll(): void }): Promise<void> {
   const { clara, vera, viktor, amal, olena, group } = lotse
   await clara.starts()
   await clara.says('/invite')
@@ -136,7 +144,7 @@ async function setUpTown(lotse: { clara: Actor; vera: Actor; viktor: Actor; amal
   clara.person.send('/setup', { to: group })
   await amal.starts()
   await olena.starts()
-  await lotse.settle()
+  await lotse.moment()
   lotse.skipAll()
 }
 

@@ -22,7 +22,7 @@ export function attachButton(seat, taker) {
           label: t('sampleLetter'),
           note: t('sampleLetterNote'),
           icon: 'letter',
-          choose: async () => taker.add([await letterPhoto()]),
+          choose: () => void letterPhoto().then((letter) => taker.add([letter])),
         },
         { label: t('sampleVoice'), note: t('sampleVoiceNote'), icon: 'voice', choose: () => taker.send([murmur()]) },
         { label: t('photoOrVideo'), icon: 'photo', choose: () => choose('image/*,video/*') },
@@ -46,7 +46,7 @@ export function attachButton(seat, taker) {
   /** @param {string} accept */
   function choose(accept) {
     const input = h('input', { type: 'file', accept, multiple: true })
-    input.addEventListener('change', async () => taker.add(await filesFrom([...(input.files ?? [])], accept === '')))
+    input.addEventListener('change', () => void filesFrom([...(input.files ?? [])], accept === '').then(taker.add))
     input.click()
   }
 }

@@ -112,10 +112,11 @@ const limitedString =
   (value, name, strict) => {
     const string = text(value, name, strict) as string
     const length = bytes ? Buffer.byteLength(string) : [...string].length
-    if (length < least || length > most)
+    if (length < least || length > most) {
       throw badRequest(
         OUTSIDE[name] ?? `field "${name}" must be ${least}-${most} ${bytes ? 'bytes' : 'characters'} long`,
       )
+    }
     return string
   }
 
@@ -131,8 +132,9 @@ function objectOf(alternatives: readonly string[]): Check {
   let checks: (readonly [string, readonly Field[]])[] | undefined
   return (value, name, strict) => {
     const object = decoded(value, name)
-    if (typeof object !== 'object' || object === null || Array.isArray(object))
+    if (typeof object !== 'object' || object === null || Array.isArray(object)) {
       throw badRequest(`expected an Object as "${name}"`)
+    }
     // Compiled on first use, since the types refer to each other.
     checks ??= alternatives.map((type) => [type, fields(type, TYPES[type] as FieldTable)] as const)
     return checkObject(object as Record<string, unknown>, checks, name, strict)
@@ -146,8 +148,9 @@ function checkObject(
   strict: boolean,
 ): unknown {
   const fitting = alternatives.length === 1 ? alternatives[0] : alternatives.find(([, known]) => fits(object, known))
-  if (!fitting)
+  if (!fitting) {
     throw badRequest(`can't parse "${name}": it is none of ${alternatives.map(([type]) => type).join(', ')}`)
+  }
   const [type, known] = fitting
   const result: Record<string, unknown> = {}
   for (const field of known) {

@@ -46,8 +46,9 @@ export function createCommands({ chats }: { chats: Chats }) {
 }
 
 function scopesFor(user: number, chat: ChatState): BotCommandScope[] {
-  if (chat.type === 'private')
+  if (chat.type === 'private') {
     return [{ type: 'chat', chat_id: chat.id }, { type: 'all_private_chats' }, { type: 'default' }]
+  }
   const admin = isAdmin(chat.members.get(user))
   return [
     { type: 'chat_member', chat_id: chat.id, user_id: user },

@@ -42,8 +42,58 @@ export function mergeFound(given: MessageEntity[], text: string): MessageEntity[
   return sortEntities([...given, ...found])
 }
 
-export const sortEntities = (entities: MessageEntity[]): MessageEntity[] =>
-  entities.sort((a, b) => a.offset - b.offset || b.length - a.length)
+/** What may be taken apart, and is never seen inside code. */
+const SPLITTABLE = new Set<MessageEntity['type']>(['bold', 'italic', 'underline', 'strikethrough', 'spoiler'])
+
+/** As Telegram keeps them: nothing bold in code, and what touches and is of one kind is one. */
+export function tidyEntities(entities: readonly MessageEntity[]): MessageEntity[] {
+  const code = entities.filter(({ type }) => type === 'code' || type === 'pre')
+  const pieces = entities.flatMap((each) => (SPLITTABLE.has(each.type) ? without(each, code) : each))
+  const tidy: MessageEntity[] = []
+  for (const entity of sortEntities(pieces)) {
+    const before = SPLITTABLE.has(entity.type) ? tidy.findLast(({ type }) => type === entity.type) : undefined
+    if (!before || endOf(before) < entity.offset) tidy.push({ ...entity })
+    else before.length = Math.max(endOf(before), endOf(entity)) - before.offset
+  }
+  return sortEntities(tidy)
+}
+
+const endOf = ({ offset, length }: MessageEntity): number => offset + length
+
+/** The pieces of an entity that lie outside of others. */
+function without(entity: MessageEntity, others: readonly MessageEntity[]): MessageEntity[] {
+  let pieces = [entity]
+  for (const other of others) {
+    pieces = pieces.flatMap((piece) => {
+      if (!overlaps(piece, other)) return piece
+      const front = { ...piece, length: other.offset - piece.offset }
+      const back = { ...piece, offset: endOf(other), length: endOf(piece) - endOf(other) }
+      return [front, back].filter(({ length }) => length > 0)
+    })
+  }
+  return pieces
+}
+
+/** Which of two in the same place comes first: the lower one. */
+const RANK: Partial<Record<MessageEntity['type'], number>> = {
+  blockquote: 0,
+  expandable_blockquote: 0,
+  pre: 10,
+  code: 20,
+  text_link: 49,
+  text_mention: 49,
+  bold: 90,
+  italic: 91,
+  underline: 92,
+  strikethrough: 93,
+  spoiler: 94,
+  custom_emoji: 99,
+}
+const rankOf = ({ type }: MessageEntity): number => RANK[type] ?? 50
+
+/** Telegram's order: by beginning, the longer first, and by rank. */
+const sortEntities = (entities: MessageEntity[]): MessageEntity[] =>
+  entities.sort((a, b) => a.offset - b.offset || b.length - a.length || rankOf(a) - rankOf(b))
 
 const GIVEN_KINDS = new Set<string>([
   'bold',
@@ -74,8 +124,9 @@ export function checkEntities(text: string, given: readonly MessageEntity[]): Me
     if (length < 0) throw badRequest(`receive an entity with incorrect length ${length}`)
     if (length === 0) continue
     const where = `entity beginning at UTF-16 offset ${offset}`
-    if (offset + length > text.length)
+    if (offset + length > text.length) {
       throw badRequest(`${where} ends after the end of the text at UTF-16 offset ${text.length}`)
+    }
     if (splitsPair(text, offset)) throw badRequest(`${where} begins in a middle of a UTF-16 symbol`)
     if (splitsPair(text, offset + length)) throw badRequest(`${where} ends in a middle of a UTF-16 symbol`)
     if (entity.type !== 'text_link') kept.push(entity)
@@ -84,7 +135,7 @@ export function checkEntities(text: string, given: readonly MessageEntity[]): Me
       if (url !== undefined) kept.push({ ...entity, url })
     }
   }
-  return sortEntities(kept)
+  return kept
 }
 
 function checkKind(entity: MessageEntity): void {
@@ -94,8 +145,9 @@ function checkKind(entity: MessageEntity): void {
     entity.type as string
   ]
   if (needs && !(needs in entity)) throw fault(`Can't find field "${needs}"`)
-  if (entity.type === 'date_time' && !isDateFormat(entity.date_time_format ?? ''))
+  if (entity.type === 'date_time' && !isDateFormat(entity.date_time_format ?? '')) {
     throw fault('Invalid date-time format specified')
+  }
 }
 
 const splitsPair = (text: string, at: number): boolean =>

@@ -117,8 +117,9 @@ export function createFiles({ bot }: { bot: Bot }) {
     get(kind: FileKind, id: string): FileSet {
       const files = byId.get(id)
       if (!files) throw badRequest('wrong file identifier/HTTP URL specified')
-      if (files[0].kind !== kind)
+      if (files[0].kind !== kind) {
         throw badRequest(`can't use file of type ${typeName(files[0].kind)} as ${typeName(kind)}`)
+      }
       return files
     },
 

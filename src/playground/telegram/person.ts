@@ -118,15 +118,9 @@ export function createPerson(world: World, profile: Profile): Person {
     },
     edit(ref, text) {
       const { chat, stored } = phone.ownMessage(ref)
-      const { message } = stored
-      if (message.text === undefined) {
-        messages.edit(
-          chat,
-          stored,
-          { ...contentOf(stored.message), ...compose(world, state.user, { text }, 'caption') },
-          undefined,
-        )
-      } else messages.edit(chat, stored, compose(world, state.user, { text }), undefined)
+      const isText = stored.message.text !== undefined
+      const words = compose(world, state.user, { text }, isText ? 'text' : 'caption')
+      messages.edit(chat, stored, isText ? words : { ...contentOf(stored.message), ...words }, undefined)
       return seen(stored)
     },
     delete(ref) {

@@ -51,8 +51,9 @@ export function createPhone(world: World, state: UserState, own: ChatState) {
     post(content: Content, options: SendOptions, extra: Extra = {}): SeenMessage {
       const chat = writable(options.to)
       const { replyTo: ref, thread } = options
-      if (thread !== undefined && !chat.topics.has(thread))
+      if (thread !== undefined && !chat.topics.has(thread)) {
         throw fault(`write to topic ${thread}, which does not exist`)
+      }
       const replyTo =
         ref === undefined ? undefined : visible(typeof ref === 'number' ? { id: ref, chat: chat.id } : ref).stored
       return seen(messages.post(chat, { from: state.user, fromBot: false, content, replyTo, thread, ...extra }))

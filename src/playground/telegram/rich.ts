@@ -16,8 +16,9 @@ export function richMessage({ html, markdown, is_rtl }: InputRichMessage): { con
   const blocks = readBlocks(parseRichHtml(html))
   const text = blocks.flatMap(linesOf).join('\n')
   if (text.trim() === '') throw badRequest('rich message must be non-empty')
-  if ([...text].length > MOST_CHARACTERS || countBlocks(blocks) > MOST_BLOCKS)
+  if ([...text].length > MOST_CHARACTERS || countBlocks(blocks) > MOST_BLOCKS) {
     throw badRequest('rich message is too long')
+  }
   return { content: { rich_message: { blocks, ...(is_rtl && { is_rtl }) } }, text }
 }
 
@@ -174,8 +175,9 @@ const plainOf = (node: Node): string => (typeof node === 'string' ? node : node.
 
 function countBlocks(blocks: readonly RichBlock[]): number {
   return blocks.reduce((sum, block) => {
-    if (block.type === 'list')
+    if (block.type === 'list') {
       return sum + 1 + block.items.reduce((items, item) => items + 1 + countBlocks(item.blocks), 0)
+    }
     if (block.type === 'table') return sum + 1 + block.cells.length
     return sum + 1 + ('blocks' in block ? countBlocks(block.blocks) : 0)
   }, 0)

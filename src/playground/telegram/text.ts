@@ -1,5 +1,5 @@
 import type { MessageEntity } from 'grammy/types'
-import { checkEntities, mergeFound, sortEntities } from './entities.ts'
+import { checkEntities, mergeFound, tidyEntities } from './entities.ts'
 import { type FormattedText, parseHtml } from './html.ts'
 import { badRequest } from './refusals.ts'
 
@@ -18,12 +18,13 @@ export function formatText({ text, parseMode, entities }: Given): FormattedText 
 function parsed(text: string, mode: string, entities: readonly MessageEntity[] | undefined): FormattedText {
   if (mode === 'html') {
     const result = parseHtml(text)
-    return { text: result.text, entities: sortEntities(result.entities) }
+    return { text: result.text, entities: tidyEntities(result.entities) }
   }
-  if (mode === 'markdown' || mode === 'markdownv2')
+  if (mode === 'markdown' || mode === 'markdownv2') {
     throw badRequest('the stand-in reads no Markdown; use parse_mode "HTML"')
+  }
   if (mode !== '' && mode !== 'none') throw badRequest('unsupported parse_mode')
-  return { text, entities: entities ? checkEntities(text, entities) : [] }
+  return { text, entities: entities ? tidyEntities(checkEntities(text, entities)) : [] }
 }
 
 /**

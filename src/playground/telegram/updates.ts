@@ -119,6 +119,7 @@ export function createUpdates({ now }: { now: () => Date }) {
 
     drop(): void {
       queue = []
+      repeated = []
       settle()
     },
 

@@ -53,8 +53,9 @@ export function topicOf(world: World, chat: ChatState, thread: number | undefine
   if (thread === undefined) return undefined
   const topic = chat.topics.get(thread)
   if (!topic) throw badRequest('message thread not found')
-  if (topic.closed && !isAdmin(chat.members.get(world.bot.id)) && chat.type !== 'private')
+  if (topic.closed && !isAdmin(chat.members.get(world.bot.id)) && chat.type !== 'private') {
     throw badRequest('TOPIC_CLOSED')
+  }
   return topic
 }
 

@@ -40,9 +40,9 @@ export const getChatAdministrators: Method<'getChatAdministrators'> = (world, { 
   const chat = readableChat(world, chat_id)
   if (chat.type === 'private') throw badRequest('there are no administrators in the private chat')
   // Other bots are left out, this one is not.
-  return [...chat.members.values()].filter(
-    (each) => isAdmin(each) && (!each.user.is_bot || each.user.id === world.bot.id),
-  )
+  const admins = [...chat.members.values()].filter(isAdmin)
+  const shown = admins.filter(({ user }) => !user.is_bot || user.id === world.bot.id)
+  return shown.map((each) => ({ ...each, user: world.users.find(each.user.id) ?? each.user }))
 }
 
 export const getChatMemberCount: Method<'getChatMemberCount'> = (world, { chat_id }) => countMembers(world, chat_id)

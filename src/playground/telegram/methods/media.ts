@@ -110,8 +110,9 @@ export const sendMediaGroup: Method<'sendMediaGroup'> = (world, given, call) => 
   for (const kind of ['audio', 'document'] as const) {
     if (kinds.has(kind) && kinds.size > 1) throw badRequest(`${kind} can't be mixed with other media types`)
   }
-  if ((kinds as ReadonlySet<string>).has('animation'))
+  if ((kinds as ReadonlySet<string>).has('animation')) {
     throw badRequest("can't use the media of the specified type in the album")
+  }
   const contents = media.map((each) => readInputMedia(world, each, call))
   return postAll(world, given, contents, { album: world.messages.newAlbum() })
 }

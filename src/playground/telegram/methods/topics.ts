@@ -49,8 +49,9 @@ export const deleteForumTopic: Method<'deleteForumTopic'> = (world, given) => {
   const { chat, topic } = managedTopic(world, given, 'not enough rights to delete the topic')
   chat.topics.delete(topic.message_thread_id)
   for (const stored of world.messages.all(chat)) {
-    if (stored.message.message_thread_id === topic.message_thread_id && !stored.deleted)
+    if (stored.message.message_thread_id === topic.message_thread_id && !stored.deleted) {
       world.messages.delete(chat, stored)
+    }
   }
   world.emit({ type: 'chat-changed', chat: chat.id })
   return true

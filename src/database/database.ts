@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import pg from 'pg'
 import type { PrismaClient } from './generated/sqlite/client.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -35,7 +34,7 @@ export async function openDatabase({ url, wall = false }: Options) {
     const adapter = file === undefined ? postgresAdapter(url) : sqliteAdapter(file)
     const migrated =
       file === undefined
-        ? await withAppliedOnPostgres(url, (applied) => migratePostgres(url, applied))
+        ? await withAppliedOnPostgres(url, (applied) => migrate(adapter, provider, applied))
         : await migrate(adapter, provider, appliedOnSqlite(file))
     const plain = await createClient(provider, adapter)
     const { transact, idle } = createTransactions(wall ? walled(plain) : plain)
@@ -93,16 +92,6 @@ function sqliteAdapter(path: string): SqlMigrationAwareDriverAdapterFactory {
       return connection
     },
     connectToShadowDb: () => factory.connectToShadowDb(),
-  }
-}
-
-/** The engine leaves its connections open, so it gets a pool that can be ended. */
-async function migratePostgres(url: string, applied: Set<string>): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
-  try {
-    return await migrate(new PrismaPg(pool), 'postgresql', applied)
-  } finally {
-    await pool.end()
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { Migration } from './schema-engine.ts'
 
 /** Where the migrations of one database stand. */
@@ -30,10 +30,31 @@ export async function migrate(
   // The engine takes a third of a second to load: not at every start.
   if (migrations.every(({ name }) => appliedNames.has(name))) return []
   const { openSchemaEngine } = await import('./schema-engine.ts')
-  const engine = await openSchemaEngine(adapter, folder)
+  const { factory, dispose } = disposable(adapter)
+  const engine = await openSchemaEngine(factory, folder)
   try {
     return await engine.apply(migrations)
   } finally {
     engine.close()
+    await dispose()
   }
+}
+
+/** The engine leaves its connections open, and on SQLite the file locked; so they are remembered and closed after it. */
+function disposable(adapter: SqlMigrationAwareDriverAdapterFactory) {
+  const opened: SqlDriverAdapter[] = []
+  const factory: SqlMigrationAwareDriverAdapterFactory = {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connectToShadowDb: () => adapter.connectToShadowDb(),
+    async connect() {
+      const connection = await adapter.connect()
+      opened.push(connection)
+      return connection
+    },
+  }
+  const dispose = async () => {
+    for (const connection of opened) await connection.dispose()
+  }
+  return { factory, dispose }
 }

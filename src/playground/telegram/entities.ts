@@ -3,7 +3,10 @@ import { isDateFormat } from './html-tags.ts'
 import { checkedLink } from './links.ts'
 import { badRequest } from './refusals.ts'
 
-/** What Telegram finds in any text by itself, whoever wrote it. Earlier kinds win where two would overlap. */
+/**
+ * What Telegram finds in any text by itself, whoever wrote it. Earlier kinds win where two would overlap. A host without
+ * a scheme counts with a few common endings only; Telegram knows all there are.
+ */
 const FOUND: readonly (readonly [MessageEntity['type'], RegExp])[] = [
   ['email', /(?<![\w.+-])[\w.+-]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}(?![\p{L}\p{N}_])/gu],
   [

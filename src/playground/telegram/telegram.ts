@@ -29,12 +29,9 @@ import { createUpdates } from './updates.ts'
 import { createUsers } from './users.ts'
 import type { World } from './world.ts'
 
-export type { Fault, FaultRule } from './faults.ts'
 export type { Upload } from './files.ts'
 export type { SeenMedia } from './media.ts'
-export type { MessageRef } from './message.ts'
-export type { AlbumItem, Outgoing, SendOptions } from './outgoing.ts'
-export type { RequestRecord } from './requests.ts'
+export type { Outgoing, SendOptions } from './outgoing.ts'
 export type { SeenButton } from './seen.ts'
 export type {
   Bot,

@@ -1,8 +1,4 @@
-import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
 import { fileURLToPath } from 'node:url'
-import { Bot, GrammyError } from 'grammy'
-import type { UserFromGetMe } from 'grammy/types'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/database.ts'
@@ -32,7 +28,8 @@ import { loadIntents } from './questions/intent.ts'
 import { lookAfterQuestions } from './questions/jobs.ts'
 import { readSubject } from './questions/question.ts'
 import { foundAgain, lost, notDelivered } from './questions/reach.ts'
-import type { LotseContext, Scope } from './telegram/context.ts'
+import { connect, UnknownToken } from './telegram/connect.ts'
+import type { Scope } from './telegram/context.ts'
 import { createDialogues } from './telegram/dialogues.ts'
 import { createHandler } from './telegram/handle.ts'
 import { createInbox, forgetOldUpdates, forgetUpdatesOf } from './telegram/inbox.ts'
@@ -75,13 +72,14 @@ export async function createApp({ config, clock, log, strict = false, patient = 
   const metrics = createMetrics()
   const firstGroup = await transact((transaction) => ensureFirstGroup(transaction, people, config, clock.now()))
 
-  const agent = new (config.telegramApiRoot.startsWith('https') ? HttpsAgent : HttpAgent)({ keepAlive: true })
-  const bot = new Bot<LotseContext>(config.botToken, {
-    client: { apiRoot: config.telegramApiRoot, baseFetchConfig: { agent, compress: true } as never, timeoutSeconds: 60 },
-  })
+  const { bot, me, download, close } = await connect({
+    token: config.botToken,
+    apiRoot: config.telegramApiRoot,
+    clock,
+    log,
+    patient,
+  }).catch(explainToken)
   const { api } = bot
-  const me = await hello()
-  bot.botInfo = me
 
   const threads = me.has_topics_enabled === true
   const settings: Settings = {
@@ -103,11 +101,19 @@ export async function createApp({ config, clock, log, strict = false, patient = 
     count: metrics.delivery,
   })
   const outboxFor = (transaction: Transaction, now: Date): Outbox => createOutbox(transaction, now, vault.house, sender)
-  const deskFor = (transaction: Transaction, now: Date): Desk => ({ transaction, now, outbox: outboxFor(transaction, now), people, words, settings })
+  const deskFor = (transaction: Transaction, now: Date): Desk => ({
+    transaction,
+    now,
+    outbox: outboxFor(transaction, now),
+    people,
+    words,
+    settings,
+  })
   sender.listen({
     unreachable: (transaction, person) => lost(deskFor(transaction, clock.now()), person),
     async refused(transaction, { subject, authorId, groupId }) {
-      if (authorId && subject && readSubject(subject)?.about === 'message') await notDelivered(deskFor(transaction, clock.now()), authorId, groupId)
+      if (authorId && subject && readSubject(subject)?.about === 'message')
+        await notDelivered(deskFor(transaction, clock.now()), authorId, groupId)
     },
   })
 
@@ -122,7 +128,9 @@ export async function createApp({ config, clock, log, strict = false, patient = 
 
   const background = new Set<Promise<void>>()
   const inBackground = (work: Promise<void>): void => {
-    const watched = work.catch((error) => log.error('work in the background failed', { error })).finally(() => background.delete(watched))
+    const watched = work
+      .catch((error) => log.error('work in the background failed', { error }))
+      .finally(() => background.delete(watched))
     background.add(watched)
   }
 
@@ -134,19 +142,32 @@ export async function createApp({ config, clock, log, strict = false, patient = 
     defaultLanguage: config.defaultLanguage,
     firstGroup: firstGroup.id,
     outboxFor,
-    welcomeBack: (transaction, outbox, person, now) => foundAgain({ transaction, outbox, now, people, words, settings }, person),
+    welcomeBack: (transaction, outbox, person, now) =>
+      foundAgain({ transaction, outbox, now, people, words, settings }, person),
     goneAway: (transaction, outbox, person, now) => lost({ transaction, outbox, now, people, words, settings }, person),
   })
   const showMenu = (scope: Scope): void => {
     if (scope.person) putMenu(scope, scope.person, scope.t)
   }
   const putMenu = ({ outbox }: Scope, to: Person, t: Words): void => {
-    outbox.add({ to, method: 'setMyCommands', urgency: 'notice', letter: { chatless: true, chatScope: true, parameters: { commands: menuFor(to.role, t) } } })
+    outbox.add({
+      to,
+      method: 'setMyCommands',
+      urgency: 'notice',
+      letter: { chatless: true, chatScope: true, parameters: { commands: menuFor(to.role, t) } },
+    })
   }
   const common = { people, words, settings }
   bot.use(middleware)
   bot.use(createCancelBot(people))
-  bot.use(createVolunteersBot({ ...common, botName: me.username, showMenu, tellMenu: (scope, person) => putMenu(scope, person, words.in(person.language)) }))
+  bot.use(
+    createVolunteersBot({
+      ...common,
+      botName: me.username,
+      showMenu,
+      tellMenu: (scope, person) => putMenu(scope, person, words.in(person.language)),
+    }),
+  )
   bot.use(createGuidesBot({ library }))
   bot.use(createPeopleBot({ ...common, showMenu }))
   bot.use(createOncallBot(common))
@@ -166,27 +187,6 @@ export async function createApp({ config, clock, log, strict = false, patient = 
   const inbox = createInbox({ transact, vault, clock, log, handle, apologize, count: metrics.update })
   metrics.watch({ inbox: inbox.waiting, deliveries: sender.waiting })
 
-  /** Asks Telegram who we are, until it answers. */
-  async function hello(): Promise<UserFromGetMe> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await api.getMe()
-      } catch (error) {
-        if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
-          throw new BrokenContent('BOT_TOKEN: Telegram does not know this token; get a fresh one from @BotFather')
-        if (!patient) throw error
-        log.warn('Telegram does not answer yet', { attempt, error })
-        await new Promise<void>((resolve) => clock.after(Math.min(30_000, 500 * 2 ** Math.min(attempt, 6)), resolve))
-      }
-    }
-  }
-
-  async function download(path: string): Promise<Uint8Array> {
-    const response = await fetch(`${config.telegramApiRoot}/file/bot${config.botToken}/${path}`)
-    if (!response.ok) throw new Error(`a file could not be fetched: ${response.status}`)
-    return new Uint8Array(await response.arrayBuffer())
-  }
-
   /** Sets the menus that hold for everybody, where they have changed since the last start. */
   async function setMenus(): Promise<void> {
     const menus = commonMenus(words, config.defaultLanguage)
@@ -195,7 +195,9 @@ export async function createApp({ config, clock, log, strict = false, patient = 
     if (known && Buffer.from(known.value).equals(print)) return
     for (const menu of menus) await api.raw.setMyCommands(menu as never)
     const value = new Uint8Array(print)
-    await transact(({ tx }) => tx.installation.upsert({ where: { name: 'menus' }, create: { name: 'menus', value }, update: { value } }))
+    await transact(({ tx }) =>
+      tx.installation.upsert({ where: { name: 'menus' }, create: { name: 'menus', value }, update: { value } }),
+    )
   }
 
   /** One round of looking for what is due. */
@@ -242,7 +244,7 @@ export async function createApp({ config, clock, log, strict = false, patient = 
       await Promise.all(background)
       await sender.stop()
       await database.close()
-      agent.destroy()
+      close()
     },
   }
 }
@@ -255,3 +257,7 @@ function readOrExplain<Result>(read: () => Result): Result {
   }
 }
 
+function explainToken(error: unknown): never {
+  if (!(error instanceof UnknownToken)) throw error
+  throw new BrokenContent('BOT_TOKEN: Telegram does not know this token; get a fresh one from @BotFather')
+}

@@ -21,8 +21,16 @@ let stopTicker = () => {}
 let stopping = false
 
 const playground = config.botToken === undefined ? await openPlayground() : undefined
-const server = await startHttp(config.host, config.port, { ready: () => app?.ready() ?? false, metrics: () => app && { text: app.metrics.text(), contentType: app.metrics.contentType } }, playground?.app).catch(
-  (error: { code?: string }) => refuse([`PORT: ${config.host}:${config.port} cannot be used (${error.code ?? 'unknown'})`]),
+const server = await startHttp(
+  config.host,
+  config.port,
+  {
+    ready: () => app?.ready() ?? false,
+    metrics: () => app && { text: app.metrics.text(), contentType: app.metrics.contentType },
+  },
+  playground?.app,
+).catch((error: { code?: string }) =>
+  refuse([`PORT: ${config.host}:${config.port} cannot be used (${error.code ?? 'unknown'})`]),
 )
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
 
@@ -36,7 +44,11 @@ async function start(settings: Config & { botToken: string }): Promise<void> {
   app = await createApp({ config: settings, clock: systemClock, log, patient: true })
   if (stopping) return
   const { tick } = app
-  stopTicker = startTicker(config.tick, systemClock.now, () => void tick().catch((error) => log.error('a tick failed', { error })))
+  stopTicker = startTicker(
+    config.tick,
+    systemClock.now,
+    () => void tick().catch((error) => log.error('a tick failed', { error })),
+  )
   log.info('ready', { port: server.port, database: config.database })
 }
 
@@ -57,7 +69,13 @@ function settled(config: Config, playground: Playground | undefined): Config & {
   if (!playground) return { ...config, botToken: config.botToken as string }
   const { token, apiRoot, coordinators } = playground
   const databaseUrl = config.databaseUrl === defaultDatabase ? playgroundDatabase() : config.databaseUrl
-  return { ...config, botToken: token, telegramApiRoot: apiRoot, databaseUrl, coordinators: [...config.coordinators, ...coordinators] }
+  return {
+    ...config,
+    botToken: token,
+    telegramApiRoot: apiRoot,
+    databaseUrl,
+    coordinators: [...config.coordinators, ...coordinators],
+  }
 }
 
 /** The stand-in forgets everything when it stops, so what the assistant knows of its people goes too. */

@@ -1,11 +1,21 @@
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
 /** The numbers at `/metrics`: how much came in, how it ended, what waits. Nothing in them tells one person from another. */
 export function createMetrics() {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'lotse_' })
-  const updates = new Counter({ name: 'lotse_updates_total', help: 'Updates from Telegram, by outcome', labelNames: ['outcome'], registers: [registry] })
-  const deliveries = new Counter({ name: 'lotse_deliveries_total', help: 'Attempts to deliver, by outcome', labelNames: ['outcome'], registers: [registry] })
+  const updates = new Counter({
+    name: 'lotse_updates_total',
+    help: 'Updates from Telegram, by outcome',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const deliveries = new Counter({
+    name: 'lotse_deliveries_total',
+    help: 'Attempts to deliver, by outcome',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
 
   return {
     update: (outcome: string) => updates.inc({ outcome }),
@@ -13,7 +23,14 @@ export function createMetrics() {
     /** Reads how much waits at the moment it is asked for. */
     watch(waiting: { inbox(): number; deliveries(): number }): void {
       const gauge = (name: string, help: string, read: () => number) =>
-        new Gauge({ name, help, registers: [registry], collect() { this.set(read()) } })
+        new Gauge({
+          name,
+          help,
+          registers: [registry],
+          collect() {
+            this.set(read())
+          },
+        })
       gauge('lotse_inbox_waiting', 'Updates that are stored and not handled yet', waiting.inbox)
       gauge('lotse_deliveries_waiting', 'Deliveries in memory, waiting or on the wire', waiting.deliveries)
     },

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { appliedOnSqlite, withAppliedOnPostgres } from './applied.ts'
 import type { PrismaClient } from './generated/sqlite/client.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
-import { appliedOnSqlite, withAppliedOnPostgres } from './applied.ts'
 import { createTransactions } from './transactions.ts'
 import { walled } from './wall.ts'
 
@@ -69,7 +69,9 @@ function lockFile(path: string): Lock {
     const lock = takeLock(path)
     if (lock) return lock
   } catch (error) {
-    throw new DatabaseUnavailable(`DATABASE_URL: the folder of ${path} cannot be written to (${(error as { code?: string }).code})`)
+    throw new DatabaseUnavailable(
+      `DATABASE_URL: the folder of ${path} cannot be written to (${(error as { code?: string }).code})`,
+    )
   }
   throw new DatabaseUnavailable(
     `DATABASE_URL: another Lotse is running on ${path}. Stop it first; several processes on one database want PostgreSQL.`,
@@ -116,10 +118,13 @@ async function createClient(
 function asUnavailable(error: unknown): unknown {
   const { code, message } = error as { code?: string; message?: string }
   if (error instanceof DatabaseUnavailable || !code) return error
-  if (code === 'SQLITE_NOTADB') return new DatabaseUnavailable('DATABASE_URL: the file is there but is no SQLite database')
+  if (code === 'SQLITE_NOTADB')
+    return new DatabaseUnavailable('DATABASE_URL: the file is there but is no SQLite database')
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(code))
     return new DatabaseUnavailable(`DATABASE_URL: the file cannot be written to (${code})`)
   if (/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|28|3D|57|08)/.test(code))
-    return new DatabaseUnavailable(`DATABASE_URL: PostgreSQL does not let us in (${code}${message && code.startsWith('28') ? ', user or password' : ''})`)
+    return new DatabaseUnavailable(
+      `DATABASE_URL: PostgreSQL does not let us in (${code}${message && code.startsWith('28') ? ', user or password' : ''})`,
+    )
   return error
 }

@@ -23,7 +23,7 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
   let sending = false
   let stopped = false
   let interrupt = () => {}
-  let rested: (() => void)[] = []
+  const rested: (() => void)[] = []
 
   function add(handed: Handed): void {
     queue.push(handed)

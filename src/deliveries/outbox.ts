@@ -34,12 +34,7 @@ export type Outbox = {
 /** Where deliveries are handed to when their transaction is on disk: the sender. */
 export type Hands = { hand(deliveries: Handed[]): void; retract(ids: string[]): void }
 
-export function createOutbox(
-  transaction: Transaction,
-  now: Date,
-  houseKey: Key,
-  hands: Hands,
-): Outbox {
+export function createOutbox(transaction: Transaction, now: Date, houseKey: Key, hands: Hands): Outbox {
   const handed: Handed[] = []
   return {
     add({ to, method, letter, author, subject, urgency, notBefore = now }) {

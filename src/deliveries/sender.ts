@@ -240,7 +240,9 @@ export function createSender(deps: Deps) {
   async function moved(batch: Handed[], chatId: number, to: number): Promise<void> {
     const { groupId, recipientId } = (batch[0] as Handed).delivery
     if (recipientId === undefined)
-      await transact((transaction) => people.setChat(transaction, { id: groupId }, { telegramId: to, kind: 'supergroup' }))
+      await transact((transaction) =>
+        people.setChat(transaction, { id: groupId }, { telegramId: to, kind: 'supergroup' }),
+      )
     const rest = [...batch, ...(lanes.get(chatId)?.empty() ?? [])]
     end(rest)
     hand(rest.map((handed) => ({ ...handed, chatId: to })))

@@ -1,4 +1,4 @@
-import { type Key, seal, type Sealed, unseal } from '../database/seal.ts'
+import { type Key, type Sealed, seal, unseal } from '../database/seal.ts'
 import type { Queue, Transaction } from '../database/transactions.ts'
 import { everyGroup } from '../database/wall.ts'
 import type { Delivery, Letter, Method, Urgency } from './delivery.ts'
@@ -31,7 +31,11 @@ export function add({ defer }: Transaction, delivery: Delivery, key: Key, now: D
 }
 
 /** Ends a delivery that was sent. One without a subject is of no further use and goes. */
-export async function finish(transaction: Transaction, { id, groupId, subject }: Finished, number?: number): Promise<void> {
+export async function finish(
+  transaction: Transaction,
+  { id, groupId, subject }: Finished,
+  number?: number,
+): Promise<void> {
   if (subject === undefined) return transaction.defer(done, { id, groupId })
   await transaction.tx.delivery.updateMany({
     where: { id, groupId },
@@ -40,12 +44,19 @@ export async function finish(transaction: Transaction, { id, groupId, subject }:
 }
 
 /** Ends a delivery that will not be sent. Its words go. */
-export async function giveUp({ tx }: Transaction, { id, groupId }: Finished, state: 'failed' | 'unreachable' | 'uncertain'): Promise<void> {
+export async function giveUp(
+  { tx }: Transaction,
+  { id, groupId }: Finished,
+  state: 'failed' | 'unreachable' | 'uncertain',
+): Promise<void> {
   await tx.delivery.updateMany({ where: { id, groupId, state: 'ready' }, data: { state, payload: null } })
 }
 
 /** Gives up all that waits for somebody who cannot be written to. Returns what it was about. */
-export async function giveUpAllFor({ tx, flush }: Transaction, recipient: { id: string; groupId: string }): Promise<string[]> {
+export async function giveUpAllFor(
+  { tx, flush }: Transaction,
+  recipient: { id: string; groupId: string },
+): Promise<string[]> {
   await flush()
   const where = { recipientId: recipient.id, groupId: recipient.groupId, state: 'ready' }
   const rows = await tx.delivery.findMany({ where, select: { subject: true } })
@@ -53,7 +64,12 @@ export async function giveUpAllFor({ tx, flush }: Transaction, recipient: { id: 
   return rows.flatMap((row) => row.subject ?? [])
 }
 
-export async function postpone({ tx }: Transaction, { id, groupId }: Finished, notBefore: Date, attempts: number): Promise<void> {
+export async function postpone(
+  { tx }: Transaction,
+  { id, groupId }: Finished,
+  notBefore: Date,
+  attempts: number,
+): Promise<void> {
   await tx.delivery.updateMany({ where: { id, groupId, state: 'ready' }, data: { notBefore, attempts } })
 }
 
@@ -82,14 +98,24 @@ export async function nextDue({ tx, flush }: Transaction, now: Date): Promise<Da
 }
 
 /** A delivery that is still waiting to be sent, or undefined. */
-export async function stillReady({ tx, flush }: Transaction, id: string, groupId: string): Promise<SealedDelivery | undefined> {
+export async function stillReady(
+  { tx, flush }: Transaction,
+  id: string,
+  groupId: string,
+): Promise<SealedDelivery | undefined> {
   await flush()
   const row = await tx.delivery.findFirst({ where: { id, groupId, state: 'ready' } })
   return row ? readRow(row)[0] : undefined
 }
 
 /** Where a message that was sent stands, in its recipient's chat. */
-export type Sent = { id: string; recipientId: string | undefined; subject: string; state: string; number: number | undefined }
+export type Sent = {
+  id: string
+  recipientId: string | undefined
+  subject: string
+  state: string
+  number: number | undefined
+}
 
 /** All deliveries about one subject, sent or waiting; withdrawn ones excepted. */
 export async function about({ tx, flush }: Transaction, groupId: string, subjects: string[]): Promise<Sent[]> {
@@ -102,7 +128,11 @@ export async function about({ tx, flush }: Transaction, groupId: string, subject
 }
 
 /** What a message in somebody's chat is about, by its number there. */
-export async function subjectOf({ tx, flush }: Transaction, recipient: { id: string; groupId: string }, number: number): Promise<Sent | undefined> {
+export async function subjectOf(
+  { tx, flush }: Transaction,
+  recipient: { id: string; groupId: string },
+  number: number,
+): Promise<Sent | undefined> {
   await flush()
   const row = await tx.delivery.findFirst({
     where: { groupId: recipient.groupId, recipientId: recipient.id, number, subject: { not: null } },
@@ -111,10 +141,17 @@ export async function subjectOf({ tx, flush }: Transaction, recipient: { id: str
 }
 
 /** The numbers that deliveries have in their chats, by delivery; those without one are left out. */
-export async function numbersOf({ tx, flush }: Transaction, groupId: string, ids: (string | undefined)[]): Promise<Map<string, number>> {
+export async function numbersOf(
+  { tx, flush }: Transaction,
+  groupId: string,
+  ids: (string | undefined)[],
+): Promise<Map<string, number>> {
   await flush()
   const wanted = ids.filter((id) => id !== undefined)
-  const rows = await tx.delivery.findMany({ where: { groupId, id: { in: wanted } }, select: { id: true, number: true } })
+  const rows = await tx.delivery.findMany({
+    where: { groupId, id: { in: wanted } },
+    select: { id: true, number: true },
+  })
   return new Map(rows.flatMap((row) => (row.number === null ? [] : [[row.id, row.number]])))
 }
 
@@ -129,7 +166,14 @@ export async function withdraw({ tx, flush }: Transaction, groupId: string, ids:
 }
 
 /** Changes a letter that was not sent yet. False when it has been. */
-export async function rewrite({ tx, flush }: Transaction, { id, groupId }: Finished, key: Key, letter: Letter, method: Method, notBefore: Date): Promise<boolean> {
+export async function rewrite(
+  { tx, flush }: Transaction,
+  { id, groupId }: Finished,
+  key: Key,
+  letter: Letter,
+  method: Method,
+  notBefore: Date,
+): Promise<boolean> {
   await flush()
   const { count } = await tx.delivery.updateMany({
     where: { id, groupId, state: 'ready' },

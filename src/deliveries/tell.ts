@@ -1,9 +1,9 @@
+import type { Person } from '../people/person.ts'
 import { type Keyboard, markup } from '../telegram/buttons.ts'
 import { textParameters } from '../telegram/scope.ts'
 import type { Letter, Urgency } from './delivery.ts'
-import type { Sent } from './store.ts'
 import type { Outbox, Recipient } from './outbox.ts'
-import type { Person } from '../people/person.ts'
+import type { Sent } from './store.ts'
 
 /** Something Lotse says: Telegram HTML, with buttons. */
 export type Saying = { html: string; keyboard?: Keyboard }
@@ -39,7 +39,13 @@ export function tell(outbox: Outbox, to: Recipient, { html, keyboard }: Saying, 
 }
 
 /** Rewrites a message that was sent, or is about to be. */
-export function amend(outbox: Outbox, to: Recipient, sent: Pick<Sent, 'id' | 'number'>, { html, keyboard }: Saying, how: Pick<How, 'urgency' | 'author'> = {}): void {
+export function amend(
+  outbox: Outbox,
+  to: Recipient,
+  sent: Pick<Sent, 'id' | 'number'>,
+  { html, keyboard }: Saying,
+  how: Pick<How, 'urgency' | 'author'> = {},
+): void {
   const { urgency = 'notice', author } = how
   outbox.add({
     to,

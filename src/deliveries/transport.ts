@@ -12,8 +12,9 @@ export type Transport = ReturnType<typeof createTransport>
 /** Turns deliveries into requests. The only place where messages leave for Telegram. */
 export function createTransport(api: Api, download: (path: string) => Promise<Uint8Array>) {
   const request = (method: string, parameters: Record<string, unknown>): Promise<unknown> =>
-    (api.raw as unknown as Record<string, (parameters: Record<string, unknown>) => Promise<unknown>>)[method]?.(parameters) ??
-    Promise.reject(new Error(`no such method: ${method}`))
+    (api.raw as unknown as Record<string, (parameters: Record<string, unknown>) => Promise<unknown>>)[method]?.(
+      parameters,
+    ) ?? Promise.reject(new Error(`no such method: ${method}`))
 
   /** Files that carry a name are fetched and sent anew under a neutral one; those of our own making are attached. */
   async function renewed(letter: Letter): Promise<Record<string, unknown>> {
@@ -29,12 +30,18 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
   }
 
   return {
-    async perform({ method, letter }: Delivery, chatId: number, { target, replyTo, thread }: Resolved): Promise<Number> {
+    async perform(
+      { method, letter }: Delivery,
+      chatId: number,
+      { target, replyTo, thread }: Resolved,
+    ): Promise<Number> {
       const result = await request(method, {
         ...(letter.chatless ? {} : { chat_id: chatId }),
         ...(letter.chatScope ? { scope: { type: 'chat', chat_id: chatId } } : {}),
         ...(target === undefined ? {} : { message_id: target }),
-        ...(replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+        ...(replyTo === undefined
+          ? {}
+          : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
         ...(thread === undefined ? {} : { message_thread_id: thread }),
         ...(await renewed(letter)),
       })
@@ -47,7 +54,9 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
       const result = await request('sendMediaGroup', {
         chat_id: chatId,
         media,
-        ...(replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+        ...(replyTo === undefined
+          ? {}
+          : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
         ...(thread === undefined ? {} : { message_thread_id: thread }),
       })
       return (result as { message_id: number }[]).map((message) => message.message_id)
@@ -60,7 +69,12 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
   }
 }
 
-const fileField: Record<string, string> = { sendPhoto: 'photo', sendVideo: 'video', sendAudio: 'audio', sendDocument: 'document' }
+const fileField: Record<string, string> = {
+  sendPhoto: 'photo',
+  sendVideo: 'video',
+  sendAudio: 'audio',
+  sendDocument: 'document',
+}
 
 function asMedia(method: string, parameters: Record<string, unknown>): Record<string, unknown> {
   const type = fileField[method] ?? 'document'

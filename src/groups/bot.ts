@@ -8,9 +8,9 @@ import type { Phrasebook } from '../language/words.ts'
 import type { Log } from '../log.ts'
 import type { People } from '../people/store.ts'
 import type { LotseContext } from '../telegram/context.ts'
+import { askRights, missing } from '../telegram/rights.ts'
 import { joinLinkFor } from '../volunteers/group-link.ts'
 import * as say from './messages.ts'
-import { askRights, missing } from './rights.ts'
 import { setUp } from './setup.ts'
 
 export type Deps = {
@@ -52,13 +52,16 @@ export function createGroupsBot(deps: Deps) {
       const group = await people.groupById(transaction, groupId)
       if (group?.chat?.telegramId !== chatId) return
       const joinUrl = await joinLinkFor(transaction, group, deps.me.username, now)
-      tell(deps.outboxFor(transaction, now), group, say.ready(words.in(group.language), group, lacking, joinUrl), { urgency: 'answer' })
+      tell(deps.outboxFor(transaction, now), group, say.ready(words.in(group.language), group, lacking, joinUrl), {
+        urgency: 'answer',
+      })
     })
   }
 
   bot.on('message:migrate_to_chat_id', async ({ scope, message }) => {
     const group = await people.groupByChat(scope.transaction, message.chat.id)
-    if (group) await people.setChat(scope.transaction, group, { telegramId: message.migrate_to_chat_id, kind: 'supergroup' })
+    if (group)
+      await people.setChat(scope.transaction, group, { telegramId: message.migrate_to_chat_id, kind: 'supergroup' })
   })
 
   bot.on('my_chat_member', async ({ scope, myChatMember, chat }, next) => {
@@ -74,4 +77,3 @@ export function createGroupsBot(deps: Deps) {
 
   return bot
 }
-

@@ -1,16 +1,23 @@
 import type { Words } from '../language/words.ts'
 import type { HelperGroup } from '../people/group.ts'
 import type { Keyboard } from '../telegram/buttons.ts'
-import type { Missing } from './rights.ts'
+import type { Missing } from '../telegram/rights.ts'
 
 /** Says that this chat is the helper group's now, what is still missing, and how to join. */
-export function ready(t: Words, group: HelperGroup, missing: Missing[] | undefined, joinUrl: string): { html: string; keyboard: Keyboard } {
+export function ready(
+  t: Words,
+  group: HelperGroup,
+  missing: Missing[] | undefined,
+  joinUrl: string,
+): { html: string; keyboard: Keyboard } {
   const rights =
     missing === undefined
       ? t.html('groups.rightsUnknown')
       : missing.length === 0
         ? t.html('groups.rightsFine')
-        : [t.html('groups.rightsMissing'), ...missing.map((right) => `• ${t.html(`groups.rights.${right}`)}`)].join('\n')
+        : [t.html('groups.rightsMissing'), ...missing.map((right) => `• ${t.html(`groups.rights.${right}`)}`)].join(
+            '\n',
+          )
   return {
     html: [t.html('groups.ready', { group: group.name }), rights, t.html('groups.join')].join('\n\n'),
     keyboard: [[{ text: t.plain('groups.buttons.join'), url: joinUrl, style: 'primary' }]],

@@ -1,5 +1,5 @@
-import type { Words } from '../language/words.ts'
 import { endonyms } from '../language/languages.ts'
+import type { Words } from '../language/words.ts'
 import { inRows, type Keyboard } from '../telegram/buttons.ts'
 import { allTopics, guidesOf, openGuide, turnPage } from './buttons.ts'
 import { type Guide, type Topic, topics } from './guide.ts'
@@ -13,15 +13,26 @@ export function page(t: Words, guide: Guide, number: number): WithButtons | unde
   const pages = guidePages(guide, { status: statusOf(t, guide), sources: t.html('guides.sources') })
   const html = pages[number]
   if (html === undefined) return undefined
-  const turn = (to: number, key: string) => ({ text: t.plain(`guides.buttons.${key}`, { page: to + 1, pages: pages.length }), callback_data: turnPage.data({ slug: guide.slug, page: String(to) }) })
-  const turns = [...(number > 0 ? [turn(number - 1, 'back')] : []), ...(number + 1 < pages.length ? [turn(number + 1, 'on')] : [])]
+  const turn = (to: number, key: string) => ({
+    text: t.plain(`guides.buttons.${key}`, { page: to + 1, pages: pages.length }),
+    callback_data: turnPage.data({ slug: guide.slug, page: String(to) }),
+  })
+  const turns = [
+    ...(number > 0 ? [turn(number - 1, 'back')] : []),
+    ...(number + 1 < pages.length ? [turn(number + 1, 'on')] : []),
+  ]
   return { html, keyboard: turns.length > 0 ? [turns] : [] }
 }
 
 /** Whether the helper group has checked the guide, and why it may be in another language than the reader's. */
 function statusOf(t: Words, guide: Guide): string {
-  const checked = guide.reviewed ? t.html('guides.reviewed', { date: dayOf(t, guide.reviewed) }) : guide.drafted ? t.html('guides.drafted') : ''
-  const language = guide.language === t.language ? '' : t.html('guides.otherLanguage', { language: endonyms[guide.language] })
+  const checked = guide.reviewed
+    ? t.html('guides.reviewed', { date: dayOf(t, guide.reviewed) })
+    : guide.drafted
+      ? t.html('guides.drafted')
+      : ''
+  const language =
+    guide.language === t.language ? '' : t.html('guides.otherLanguage', { language: endonyms[guide.language] })
   return [language, checked].filter(Boolean).join(' ')
 }
 

@@ -27,7 +27,11 @@ export function createOncallBot(deps: Deps) {
     const started = await startDuty(desk(scope), scope.person)
     if (started.kind === 'not a volunteer') return scope.toast(scope.t.plain('common.volunteersOnly'), { alert: true })
     scope.toast(scope.t.plain(started.kind === 'already' ? 'oncall.toasts.already' : 'oncall.toasts.started'))
-    await refresh(scope, started.kind === 'on duty' ? { ...scope.person, onDutySince: scope.now } : scope.person, hasOneButton(callbackQuery))
+    await refresh(
+      scope,
+      started.kind === 'on duty' ? { ...scope.person, onDutySince: scope.now } : scope.person,
+      hasOneButton(callbackQuery),
+    )
   })
 
   bot.callbackQuery(stopIt.pattern, async ({ scope, callbackQuery }) => {
@@ -55,4 +59,5 @@ export function createOncallBot(deps: Deps) {
   return bot
 }
 
-const hasOneButton = ({ message }: CallbackQuery): boolean => (message?.reply_markup?.inline_keyboard.flat().length ?? 0) === 1
+const hasOneButton = ({ message }: CallbackQuery): boolean =>
+  (message?.reply_markup?.inline_keyboard.flat().length ?? 0) === 1

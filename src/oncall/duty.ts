@@ -1,6 +1,6 @@
+import { isOnDuty, isVolunteer, type Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import * as questions from '../questions/waiting.ts'
-import { isOnDuty, isVolunteer, type Person } from '../people/person.ts'
 
 export type Started = { kind: 'on duty'; waiting: number } | { kind: 'already' } | { kind: 'not a volunteer' }
 export type Stopped = { kind: 'off duty' } | { kind: 'already' }

@@ -105,7 +105,12 @@ export function createCancelBot(people: People) {
 /** Dialogues come after commands and buttons, so that none of those is ever swallowed by one. */
 export function createPeopleDialogues({ people }: Pick<Deps, 'people'>) {
   const bot = new Composer<LotseContext>()
-  bot.use(createConversation<LotseContext, Context>((conversation, ctx) => nameLanguage(conversation, ctx, people), 'nameLanguage'))
+  bot.use(
+    createConversation<LotseContext, Context>(
+      (conversation, ctx) => nameLanguage(conversation, ctx, people),
+      'nameLanguage',
+    ),
+  )
   bot.callbackQuery(speakOther.pattern, async (ctx) => {
     if (!isKnown(ctx.scope)) return
     ctx.scope.toast('')
@@ -116,7 +121,11 @@ export function createPeopleDialogues({ people }: Pick<Deps, 'people'>) {
 }
 
 /** Asks for the name of a language until it is found; any command or button ends it. */
-async function nameLanguage(conversation: Conversation<LotseContext, Context>, _first: Context, people: People): Promise<void> {
+async function nameLanguage(
+  conversation: Conversation<LotseContext, Context>,
+  _first: Context,
+  people: People,
+): Promise<void> {
   await conversation.external(({ scope }) => {
     scope.say(say.whichLanguage(scope.t))
   })

@@ -4,16 +4,38 @@ import type { HelperGroup } from './group.ts'
 import type { People } from './store.ts'
 
 /** The helper group that the settings describe: made on the first start, kept in step afterwards, with its coordinators. */
-export async function ensureFirstGroup(transaction: Transaction, people: People, config: Config, now: Date): Promise<HelperGroup> {
+export async function ensureFirstGroup(
+  transaction: Transaction,
+  people: People,
+  config: Config,
+  now: Date,
+): Promise<HelperGroup> {
   const [oldest] = await people.groups(transaction)
-  const values = { name: config.helperGroup, region: config.region, land: config.land, language: config.defaultLanguage }
+  const values = {
+    name: config.helperGroup,
+    region: config.region,
+    land: config.land,
+    language: config.defaultLanguage,
+  }
   const group = oldest ?? (await people.addGroup(transaction, values, now))
   if (oldest) await people.setGroup(transaction, oldest.id, values)
   for (const telegramId of config.coordinators) {
     const known = await people.byTelegramId(transaction, telegramId)
     if (!known) {
       const { language, id: groupId } = group
-      await people.add(transaction, { groupId, telegramId, role: 'coordinator', name: undefined, language, languageFrom: 'group', spoken: [language] }, now)
+      await people.add(
+        transaction,
+        {
+          groupId,
+          telegramId,
+          role: 'coordinator',
+          name: undefined,
+          language,
+          languageFrom: 'group',
+          spoken: [language],
+        },
+        now,
+      )
     } else if (known.groupId === group.id && known.role !== 'coordinator') {
       await people.setRole(transaction, known, 'coordinator', known.name, now)
     }

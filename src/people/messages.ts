@@ -1,5 +1,5 @@
-import { escapeHtml } from '../language/html.ts'
 import { isolateValue } from '../language/direction.ts'
+import { escapeHtml } from '../language/html.ts'
 import { endonyms, languages } from '../language/languages.ts'
 import { spokenName } from '../language/spoken.ts'
 import type { Words } from '../language/words.ts'
@@ -17,7 +17,10 @@ const languageRows: Keyboard = inRows(
 
 /** What Lotse is, what is kept, all languages; and the towns, where there are several to choose from. */
 export function greeting(t: Words, group: HelperGroup | undefined, towns: HelperGroup[]): WithButtons {
-  const whose = group && group.name !== 'Lotse' ? t.html('people.greeting.helloFrom', { group: group.name }) : t.html('people.greeting.hello')
+  const whose =
+    group && group.name !== 'Lotse'
+      ? t.html('people.greeting.helloFrom', { group: group.name })
+      : t.html('people.greeting.hello')
   const town = towns.length > 0 ? [t.html('people.greeting.whichTown')] : []
   return {
     html: [whose, t.html('people.greeting.ask'), `<i>${t.html('people.greeting.kept')}</i>`, ...town].join('\n\n'),
@@ -31,11 +34,18 @@ const townRows = (towns: HelperGroup[]): Keyboard =>
     1,
   )
 
-export const townQuestion = (t: Words, towns: HelperGroup[]): WithButtons => ({ html: t.html('people.greeting.whichTown'), keyboard: townRows(towns) })
+export const townQuestion = (t: Words, towns: HelperGroup[]): WithButtons => ({
+  html: t.html('people.greeting.whichTown'),
+  keyboard: townRows(towns),
+})
 export const inTown = (t: Words, group: HelperGroup): string => t.html('people.inTown', { group: group.name })
 
 export function help(t: Words, role: Role): WithButtons {
-  const parts = [t.html('people.help.asker'), ...(role === 'asker' ? [] : [t.html('people.help.volunteer')]), ...(role === 'coordinator' ? [t.html('people.help.coordinator')] : [])]
+  const parts = [
+    t.html('people.help.asker'),
+    ...(role === 'asker' ? [] : [t.html('people.help.volunteer')]),
+    ...(role === 'coordinator' ? [t.html('people.help.coordinator')] : []),
+  ]
   return { html: parts.join('\n\n'), keyboard: [] }
 }
 
@@ -46,11 +56,23 @@ export function languageChoice(t: Words, { spoken }: Pick<Person, 'spoken'>): Wi
   const names = spoken.map((code) => spokenName(code, t.language))
   const more = common.filter((code) => !spoken.includes(code)).slice(0, 8)
   return {
-    html: [t.html('people.language.choose'), t.html('people.language.spoken', { languages: names.join(', ') })].join('\n\n'),
+    html: [t.html('people.language.choose'), t.html('people.language.spoken', { languages: names.join(', ') })].join(
+      '\n\n',
+    ),
     keyboard: [
       ...languageRows,
-      ...inRows(spoken.map((code) => ({ text: `✓ ${spokenName(code, t.language)}`, callback_data: unspeak.data({ code }), style: 'success' as const })), 2),
-      ...inRows(more.map((code) => ({ text: `+ ${spokenName(code, t.language)}`, callback_data: speak.data({ code }) })), 2),
+      ...inRows(
+        spoken.map((code) => ({
+          text: `✓ ${spokenName(code, t.language)}`,
+          callback_data: unspeak.data({ code }),
+          style: 'success' as const,
+        })),
+        2,
+      ),
+      ...inRows(
+        more.map((code) => ({ text: `+ ${spokenName(code, t.language)}`, callback_data: speak.data({ code }) })),
+        2,
+      ),
       [{ text: t.plain('people.buttons.otherLanguage'), callback_data: speakOther.data({}) }],
     ],
   }
@@ -58,8 +80,12 @@ export function languageChoice(t: Words, { spoken }: Pick<Person, 'spoken'>): Wi
 
 export const languageSet = (t: Words): string => t.html('people.language.set')
 export const whichLanguage = (t: Words): string => t.html('people.language.which')
-export const languageNotFound = (t: Words, typed: string): string => t.html('people.language.notFound', { typed: typed.slice(0, 40) })
-export const cancelled = (t: Words, something: boolean): string => t.html(something ? 'common.cancelled' : 'common.nothingToCancel')
+export const languageNotFound = (t: Words, typed: string): string =>
+  t.html('people.language.notFound', { typed: typed.slice(0, 40) })
+export const cancelled = (t: Words, something: boolean): string =>
+  t.html(something ? 'common.cancelled' : 'common.nothingToCancel')
 
-export const nameOf = (person: Person, t: Words): string => (person.name === undefined ? t.plain('people.somebody') : person.name)
-export const boldName = (person: Person, t: Words): string => `<b>${escapeHtml(isolateValue(nameOf(person, t), t.language))}</b>`
+export const nameOf = (person: Person, t: Words): string =>
+  person.name === undefined ? t.plain('people.somebody') : person.name
+export const boldName = (person: Person, t: Words): string =>
+  `<b>${escapeHtml(isolateValue(nameOf(person, t), t.language))}</b>`

@@ -7,7 +7,10 @@ import type { Person } from './person.ts'
 export type TelegramUser = { id: number; first_name: string; language_code?: string }
 
 /** Somebody who writes for the first time: an asker, in the language of their app where Lotse speaks it. */
-export function newcomer(user: TelegramUser, group: HelperGroup): Pick<Person, 'groupId' | 'telegramId' | 'role' | 'name' | 'language' | 'languageFrom' | 'spoken'> {
+export function newcomer(
+  user: TelegramUser,
+  group: HelperGroup,
+): Pick<Person, 'groupId' | 'telegramId' | 'role' | 'name' | 'language' | 'languageFrom' | 'spoken'> {
   const fromApp = languageFor(user.language_code)
   const language = fromApp ?? group.language
   const app = user.language_code?.toLowerCase().split(/[-_]/)[0]

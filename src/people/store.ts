@@ -82,7 +82,12 @@ export function createPeople(vault: Vault) {
       return readPerson(row)
     },
     /** Fills in what Telegram says of somebody who stood in the settings and now writes for the first time. */
-    async meet(transaction: Transaction, person: Person, { language, languageFrom, spoken }: Newcomer, name: string): Promise<Person> {
+    async meet(
+      transaction: Transaction,
+      person: Person,
+      { language, languageFrom, spoken }: Newcomer,
+      name: string,
+    ): Promise<Person> {
       const heard = person.languageFrom === 'group' ? { language, languageFrom, spoken } : {}
       const met = { ...person, ...heard, name: person.role === 'asker' ? undefined : name }
       await change(transaction, person, {
@@ -146,19 +151,38 @@ export function createPeople(vault: Vault) {
       const row = await tx.helperGroup.findUnique({ where: { chatHash: vault.hash('chat', chatId) } })
       return row ? readGroup(row) : undefined
     },
-    async addGroup({ tx }: Transaction, group: Omit<HelperGroup, 'id' | 'chat'> & { land: string | undefined }, now: Date) {
+    async addGroup(
+      { tx }: Transaction,
+      group: Omit<HelperGroup, 'id' | 'chat'> & { land: string | undefined },
+      now: Date,
+    ) {
       const { name, language } = group
-      const data = { id: newId(), name, language, region: group.region ?? null, land: group.land ?? null, createdAt: now }
+      const data = {
+        id: newId(),
+        name,
+        language,
+        region: group.region ?? null,
+        land: group.land ?? null,
+        createdAt: now,
+      }
       return readGroup(await tx.helperGroup.create({ data }))
     },
-    async setGroup({ tx }: Transaction, id: string, values: { name?: string; region?: string; land?: string; language?: Language }) {
+    async setGroup(
+      { tx }: Transaction,
+      id: string,
+      values: { name?: string; region?: string; land?: string; language?: Language },
+    ) {
       await tx.helperGroup.updateMany({ where: { id }, data: values })
     },
     async setChat({ tx }: Transaction, group: Pick<HelperGroup, 'id'>, chat: GroupChat | undefined): Promise<void> {
       await tx.helperGroup.updateMany({
         where: { id: group.id },
         data: chat
-          ? { chatHash: vault.hash('chat', chat.telegramId), chatId: seal(vault.house, 'chat id', String(chat.telegramId)), chatKind: chat.kind }
+          ? {
+              chatHash: vault.hash('chat', chat.telegramId),
+              chatId: seal(vault.house, 'chat id', String(chat.telegramId)),
+              chatKind: chat.kind,
+            }
           : { chatHash: null, chatId: null, chatKind: null },
       })
     },

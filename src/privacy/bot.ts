@@ -21,7 +21,9 @@ export function createPrivacyBot(deps: Deps) {
 
   inPrivate.command('privacy', ({ scope }) => {
     const { t } = scope
-    scope.say(t.html('privacy.screen', { retention: t.duration(deps.settings.retention), group: scope.group?.name ?? 'Lotse' }))
+    scope.say(
+      t.html('privacy.screen', { retention: t.duration(deps.settings.retention), group: scope.group?.name ?? 'Lotse' }),
+    )
   })
 
   inPrivate.command('mydata', async ({ scope }) => {
@@ -42,7 +44,9 @@ export function createPrivacyBot(deps: Deps) {
     const { t } = scope
     if (!isKnown(scope)) return void scope.say(t.html('privacy.nothing'))
     scope.say(t.html(scope.person.role === 'asker' ? 'privacy.forget.asker' : 'privacy.forget.volunteer'), {
-      keyboard: [[{ text: t.plain('privacy.buttons.forget'), callback_data: forgetMe.data({ sure: 'yes' }), style: 'danger' }]],
+      keyboard: [
+        [{ text: t.plain('privacy.buttons.forget'), callback_data: forgetMe.data({ sure: 'yes' }), style: 'danger' }],
+      ],
     })
   })
 

@@ -68,7 +68,8 @@ async function openOrJoin(desk: Desk, asker: Person, incoming: Incoming, topic: 
 /** Something to look at or listen to, without a word. */
 async function lookAt(desk: Desk, asker: Person, incoming: Incoming): Promise<Asked> {
   const last = await lastWithin(desk, asker)
-  if (!last) return { kind: 'needs eyes', question: await store.open(desk.transaction, asker, incoming, undefined, desk.now) }
+  if (!last)
+    return { kind: 'needs eyes', question: await store.open(desk.transaction, asker, incoming, undefined, desk.now) }
   const wordless = await isWordless(desk, asker, last)
   await join(desk, asker, last, incoming)
   // Who sent words first learns once that a person will see the picture too.
@@ -88,7 +89,17 @@ async function isWordless(desk: Desk, asker: Person, question: Question): Promis
   return (await store.written(desk.transaction, question, asker)).every(({ content }) => wordsOf(content) === '')
 }
 
-async function join(desk: Desk, asker: Person, question: Question, { content, number, album }: Incoming): Promise<void> {
-  await store.addMessage(desk.transaction, asker, { questionId: question.id, side: 'asker', number, album, content }, desk.now)
+async function join(
+  desk: Desk,
+  asker: Person,
+  question: Question,
+  { content, number, album }: Incoming,
+): Promise<void> {
+  await store.addMessage(
+    desk.transaction,
+    asker,
+    { questionId: question.id, side: 'asker', number, album, content },
+    desk.now,
+  )
   await store.change(desk.transaction, question, ['answered'], { lastAt: desk.now })
 }

@@ -2,26 +2,39 @@ import { Composer } from 'grammy'
 import type { Saying } from '../deliveries/tell.ts'
 import { isTopic } from '../guides/guide.ts'
 import { detectLanguage } from '../language/detect.ts'
-import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
 import { contentOf, isContent, shield, wordsOf } from '../telegram/content.ts'
-import { type Asked, type Knowledge } from './ask.ts'
-import { bridge, closeIt, discreet, human, keepContact, newOne, passIt, rateIt, sendTo, showContact, takeIt, topicIs } from './buttons.ts'
+import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import type { Asked, Knowledge } from './ask.ts'
+import { offerBridge } from './bridge.ts'
+import {
+  bridge,
+  closeIt,
+  discreet,
+  human,
+  keepContact,
+  newOne,
+  passIt,
+  rateIt,
+  sendTo,
+  showContact,
+  takeIt,
+  topicIs,
+} from './buttons.ts'
 import { type Called, call } from './call.ts'
 import { choose } from './choose.ts'
-import { holdContact, takeHeldContact } from './contact.ts'
 import { close } from './close.ts'
+import { holdContact, takeHeldContact } from './contact.ts'
 import type { Desk, Settings } from './desk.ts'
 import { edit } from './edit.ts'
 import { type Heard, hear } from './hear.ts'
 import { type Filed, fileUnder, keepDiscreet } from './mark.ts'
 import * as say from './messages.ts'
-import { offerBridge } from './bridge.ts'
 import { pass } from './pass.ts'
 import { rate } from './rate.ts'
 import type { Incoming } from './relay.ts'
 import { separate } from './separate.ts'
-import { talksOf } from './talks.ts'
 import { take } from './take.ts'
+import { talksOf } from './talks.ts'
 import { undo } from './undo.ts'
 
 export type Deps = Pick<Desk, 'people' | 'words'> & { settings: Settings; knowledge: Knowledge }
@@ -68,7 +81,8 @@ export function createQuestionsBot(deps: Deps) {
       const { id, stars } = rateIt.read(ctx.callbackQuery.data)
       const { kind } = await rate(desk(scope), scope.person, id, Number(stars))
       scope.toast(scope.t.plain(kind === 'rated' ? 'questions.toasts.rated' : 'common.notYours'))
-      if (kind === 'rated') scope.rewrite(scope.t.html('questions.closed.thanks', { stars: '⭐'.repeat(Number(stars)) }))
+      if (kind === 'rated')
+        scope.rewrite(scope.t.html('questions.closed.thanks', { stars: '⭐'.repeat(Number(stars)) }))
     }),
   )
 
@@ -89,7 +103,12 @@ export function createQuestionsBot(deps: Deps) {
 
   bot.callbackQuery(newOne.pattern, (ctx) =>
     withPerson(ctx, async (scope) => {
-      const separated = await separate(desk(scope), deps.knowledge, scope.person, newOne.read(ctx.callbackQuery.data).id)
+      const separated = await separate(
+        desk(scope),
+        deps.knowledge,
+        scope.person,
+        newOne.read(ctx.callbackQuery.data).id,
+      )
       if (separated.kind !== 'separated') return scope.toast(scope.t.plain('questions.toasts.alreadySeparate'))
       scope.toast(scope.t.plain('questions.toasts.separated'))
       show(scope, say.answer(scope.t, separated.question, separated.guides, {}))
@@ -100,7 +119,8 @@ export function createQuestionsBot(deps: Deps) {
     withPerson(ctx, async (scope) => {
       const chosen = await choose(desk(scope), scope.person, sendTo.read(ctx.callbackQuery.data).id)
       scope.toast(scope.t.plain(`questions.toasts.choose.${keyOf(chosen.kind)}`))
-      if (chosen.kind === 'passed on') scope.rewrite(scope.t.html('questions.passedOnTo', { talk: say.from(scope.t, chosen.question) }))
+      if (chosen.kind === 'passed on')
+        scope.rewrite(scope.t.html('questions.passedOnTo', { talk: say.from(scope.t, chosen.question) }))
     }),
   )
 
@@ -115,7 +135,11 @@ export function createQuestionsBot(deps: Deps) {
   bot.callbackQuery(showContact.pattern, (ctx) =>
     withPerson(ctx, async (scope) => {
       scope.toast('')
-      const held = await takeHeldContact(desk(scope), scope.person, Number(showContact.read(ctx.callbackQuery.data).number))
+      const held = await takeHeldContact(
+        desk(scope),
+        scope.person,
+        Number(showContact.read(ctx.callbackQuery.data).number),
+      )
       if (!held) return scope.rewrite(scope.t.html('questions.contact.gone'))
       scope.rewrite(scope.t.html('questions.contact.shown'))
       await listen(scope, { ...held, thread: undefined })
@@ -178,7 +202,11 @@ export function createQuestionsBot(deps: Deps) {
       }
       const heard = await listen(scope, incoming)
       const original = message.text ?? message.caption
-      if (heard.kind === 'passed on' && original !== undefined && shield(original, message.entities ?? message.caption_entities ?? []).text !== original.toWellFormed())
+      if (
+        heard.kind === 'passed on' &&
+        original !== undefined &&
+        shield(original, message.entities ?? message.caption_entities ?? []).text !== original.toWellFormed()
+      )
         scope.say(scope.t.html('questions.accountHidden'))
     }),
   )
@@ -249,7 +277,8 @@ export function createQuestionsBot(deps: Deps) {
   function showFiled(scope: Known, filed: Filed): void {
     const key = filed.kind === 'filed' ? (filed.discreet ? 'discreet' : 'filed') : keyOf(filed.kind)
     scope.toast(scope.t.plain(`questions.toasts.file.${key}`))
-    if (filed.kind === 'filed' && filed.saying) scope.rewrite(filed.saying.html, filed.saying.keyboard ? { keyboard: filed.saying.keyboard } : {})
+    if (filed.kind === 'filed' && filed.saying)
+      scope.rewrite(filed.saying.html, filed.saying.keyboard ? { keyboard: filed.saying.keyboard } : {})
   }
 
   return { buttons: bot, messages }

@@ -10,8 +10,12 @@ import * as store from './store.ts'
 export async function offerBridge(desk: Desk, asker: Person, questionId: string, language: string): Promise<boolean> {
   const question = await store.byId(desk.transaction, asker.groupId, questionId)
   if (question?.askerId !== asker.id || question.state !== 'talking') return false
-  if (!asker.spoken.includes(language)) await desk.people.setSpoken(desk.transaction, asker, [...asker.spoken, language])
+  if (!asker.spoken.includes(language))
+    await desk.people.setSpoken(desk.transaction, asker, [...asker.spoken, language])
   const volunteer = await otherSide(desk, question, asker)
-  if (volunteer) tell(desk.outbox, volunteer, say.bridgeWish(wordsFor(desk, volunteer), question, language), { subject: subjects.talk(question.id) })
+  if (volunteer)
+    tell(desk.outbox, volunteer, say.bridgeWish(wordsFor(desk, volunteer), question, language), {
+      subject: subjects.talk(question.id),
+    })
   return true
 }

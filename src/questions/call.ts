@@ -1,3 +1,5 @@
+import { about } from '../deliveries/store.ts'
+import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
@@ -5,8 +7,6 @@ import { askNext, type Step } from './offer.ts'
 import { type Question, subjects } from './question.ts'
 import { passOnToTalk } from './relay.ts'
 import * as store from './store.ts'
-import { about } from '../deliveries/store.ts'
-import { amend, tell } from '../deliveries/tell.ts'
 
 export type Called =
   | { kind: 'called'; step: Step }
@@ -39,8 +39,18 @@ export async function call(desk: Desk, asker: Person, questionId: string): Promi
 /** From asking for a person until closing, everything belongs to one question. */
 async function join(desk: Desk, asker: Person, question: Question, open: Question): Promise<Called> {
   const messages = await store.written(desk.transaction, question, asker)
-  await store.moveMessages(desk.transaction, asker.groupId, messages.map(({ id }) => id), open.id, 'asker')
-  await store.change(desk.transaction, question, ['answered'], { state: 'closed', closedAt: desk.now, closedBy: 'joined' })
+  await store.moveMessages(
+    desk.transaction,
+    asker.groupId,
+    messages.map(({ id }) => id),
+    open.id,
+    'asker',
+  )
+  await store.change(desk.transaction, question, ['answered'], {
+    state: 'closed',
+    closedAt: desk.now,
+    closedBy: 'joined',
+  })
   for (const message of messages) await passOnToTalk(desk, open, asker, message)
   return { kind: 'joined', question: open }
 }
@@ -55,5 +65,6 @@ export async function goOn(desk: Desk, question: Question, asker: Person): Promi
     return
   }
   // That nobody on duty could take it is news, and worth a message of its own; once.
-  if (!question.escalatedAt) tell(desk.outbox, asker, say.stillWaiting(t, question, step), { subject: subjects.wait(question.id) })
+  if (!question.escalatedAt)
+    tell(desk.outbox, asker, say.stillWaiting(t, question, step), { subject: subjects.wait(question.id) })
 }

@@ -36,9 +36,15 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
   // What is said about a forgotten question must not go with its other traces.
   const how = reason === 'forgotten' ? {} : { subject: subjects.talk(question.id) }
   if (asker && reason !== 'forgotten')
-    tell(outbox, asker, say.closedForAsker(wordsFor(desk, asker), question, reason), { ...how, urgency: reason === 'asker' ? 'answer' : 'notice' })
+    tell(outbox, asker, say.closedForAsker(wordsFor(desk, asker), question, reason), {
+      ...how,
+      urgency: reason === 'asker' ? 'answer' : 'notice',
+    })
   if (volunteer)
-    tell(outbox, volunteer, say.closedForVolunteer(wordsFor(desk, volunteer), question, reason), { ...how, urgency: reason === 'volunteer' ? 'answer' : 'notice' })
+    tell(outbox, volunteer, say.closedForVolunteer(wordsFor(desk, volunteer), question, reason), {
+      ...how,
+      urgency: reason === 'volunteer' ? 'answer' : 'notice',
+    })
   return true
 }
 
@@ -47,13 +53,19 @@ async function takeDownOffers(desk: Desk, question: Question): Promise<void> {
   const { transaction, people, outbox } = desk
   const open = await store.endOffers(transaction, question, 'gone')
   if (open === 0 && question.state !== 'waiting') return
-  const shown = await about(transaction, question.groupId, [subjects.offer(question.id), subjects.card(question.id), subjects.alarm(question.id)])
+  const shown = await about(transaction, question.groupId, [
+    subjects.offer(question.id),
+    subjects.card(question.id),
+    subjects.alarm(question.id),
+  ])
   const ready = shown.filter(({ state }) => state === 'ready').map(({ id }) => id)
   await outbox.withdraw(question.groupId, ready)
   for (const sent of shown) {
     if (sent.state !== 'sent') continue
     const { recipientId } = sent
-    const to = recipientId ? await people.byId(transaction, question.groupId, recipientId) : await people.groupById(transaction, question.groupId)
+    const to = recipientId
+      ? await people.byId(transaction, question.groupId, recipientId)
+      : await people.groupById(transaction, question.groupId)
     if (to && ('telegramId' in to || to.chat)) amend(outbox, to, sent, say.offerWithdrawn(wordsFor(desk, to), question))
   }
 }

@@ -21,7 +21,10 @@ export function copy(desk: Desk, { question, message, author, to, labelled = fal
   const label = labelled ? labelOf(question) : undefined
   const { method, letter } = resend(message.content, label)
   if (label && !carriesLabel(message.content, label)) heading(desk, question, to, author)
-  const reply = replyTo && 'number' in replyTo ? { reply_parameters: { message_id: replyTo.number, allow_sending_without_reply: true } } : {}
+  const reply =
+    replyTo && 'number' in replyTo
+      ? { reply_parameters: { message_id: replyTo.number, allow_sending_without_reply: true } }
+      : {}
   const album = message.album === undefined ? {} : { album: `${question.id}:${message.album}` }
   return desk.outbox.add({
     to,

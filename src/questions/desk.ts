@@ -27,4 +27,5 @@ export type Settings = {
   threads: boolean
 }
 
-export const wordsFor = (desk: Pick<Desk, 'words'>, { language }: { language: Language }): Words => desk.words.in(language)
+export const wordsFor = (desk: Pick<Desk, 'words'>, { language }: { language: Language }): Words =>
+  desk.words.in(language)

@@ -21,7 +21,8 @@ export async function edit(desk: Desk, author: Person, number: number, content: 
   const message = await store.messageByNumber(transaction, author, number)
   if (!message || message.undone) return { kind: 'unknown' }
   await store.rewriteMessage(transaction, author, message.id, content, now)
-  const question = message.questionId === undefined ? undefined : await store.byId(transaction, author.groupId, message.questionId)
+  const question =
+    message.questionId === undefined ? undefined : await store.byId(transaction, author.groupId, message.questionId)
   if (!question || question.state === 'closed') return { kind: 'unknown' }
   let unchangeable = false
   for (const sent of await about(transaction, author.groupId, [subjects.message(message.id)])) {
@@ -30,7 +31,14 @@ export async function edit(desk: Desk, author: Person, number: number, content: 
     const held = to.id === question.volunteerId ? (await store.openOf(transaction, to)).held.length : 0
     const rewritten = rewriteAs(content, held > 1 && !desk.settings.threads ? labelOf(question) : undefined)
     if (!rewritten) unchangeable = true
-    else outbox.add({ to, author, urgency: 'notice', method: rewritten.method, letter: { ...rewritten.letter, ...aimed(sent, rewritten.letter.parameters) } })
+    else
+      outbox.add({
+        to,
+        author,
+        urgency: 'notice',
+        method: rewritten.method,
+        letter: { ...rewritten.letter, ...aimed(sent, rewritten.letter.parameters) },
+      })
   }
   if (question.state === 'waiting' && message.side === 'asker') await refreshOffers(desk, question, author)
   return unchangeable ? { kind: 'cannot be changed' } : { kind: 'edited', question }
@@ -43,9 +51,17 @@ export async function refreshOffers(desk: Desk, question: Question, asker: Perso
   const open = new Set((await store.askedFor(desk.transaction, question, 'open')).map(({ volunteerId }) => volunteerId))
   for (const sent of await about(desk.transaction, question.groupId, [subjects.offer(question.id)])) {
     const { recipientId } = sent
-    const volunteer = recipientId && open.has(recipientId) && (await desk.people.byId(desk.transaction, question.groupId, recipientId))
+    const volunteer =
+      recipientId && open.has(recipientId) && (await desk.people.byId(desk.transaction, question.groupId, recipientId))
     if (!volunteer) continue
-    const saying = say.offer(wordsFor(desk, volunteer), { question, asker, volunteer, messages, until: undefined, zone: desk.settings.timeZone })
+    const saying = say.offer(wordsFor(desk, volunteer), {
+      question,
+      asker,
+      volunteer,
+      messages,
+      until: undefined,
+      zone: desk.settings.timeZone,
+    })
     amend(desk.outbox, volunteer, sent, saying, { author: asker })
   }
 }

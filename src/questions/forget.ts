@@ -1,8 +1,8 @@
 import type { Person } from '../people/person.ts'
 import { end } from './close.ts'
 import type { Desk } from './desk.ts'
-import { handBack } from './hand-back.ts'
 import { forgetWords } from './forget-words.ts'
+import { handBack } from './hand-back.ts'
 import * as store from './store.ts'
 
 /**

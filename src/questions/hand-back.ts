@@ -26,6 +26,7 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
 async function askNextOne(desk: Desk, question: Question, wasTalking: boolean): Promise<void> {
   const asker = question.askerId && (await desk.people.byId(desk.transaction, question.groupId, question.askerId))
   if (!asker) return
-  if (wasTalking) tell(desk.outbox, asker, say.handedBack(wordsFor(desk, asker)), { subject: subjects.talk(question.id) })
+  if (wasTalking)
+    tell(desk.outbox, asker, say.handedBack(wordsFor(desk, asker)), { subject: subjects.talk(question.id) })
   await goOn(desk, question, asker)
 }

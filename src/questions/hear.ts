@@ -26,13 +26,21 @@ export type Heard =
  * Decides whom a message in a private chat is for. What somebody points at (a thread, a message replied to) counts
  * first; then their one open talk; with several they are asked; only then is it a question of their own.
  */
-export async function hear(desk: Desk, knowledge: Knowledge, author: Person, incoming: Incoming & { thread: number | undefined }): Promise<Heard> {
+export async function hear(
+  desk: Desk,
+  knowledge: Knowledge,
+  author: Person,
+  incoming: Incoming & { thread: number | undefined },
+): Promise<Heard> {
   const pointed = await pointedAt(desk, author, incoming)
   if (pointed) {
     const side = sideOf(pointed, author.id)
     if (side && isOpen(pointed)) return passOn(desk, knowledge, pointed, author, side, incoming)
     if (side === 'volunteer') return { kind: 'talk is over', question: pointed }
-    if (!side && isVolunteer(author)) return pointed.state === 'waiting' ? { kind: 'not taken', question: pointed } : { kind: 'talk is over', question: pointed }
+    if (!side && isVolunteer(author))
+      return pointed.state === 'waiting'
+        ? { kind: 'not taken', question: pointed }
+        : { kind: 'talk is over', question: pointed }
   }
   const { asked, held } = await store.openOf(desk.transaction, author)
   const talks = [...held, ...(asked ? [asked] : [])]
@@ -42,9 +50,22 @@ export async function hear(desk: Desk, knowledge: Knowledge, author: Person, inc
   return ask(desk, knowledge, author, incoming)
 }
 
-async function passOn(desk: Desk, knowledge: Knowledge, question: Question, author: Person, side: Side, incoming: Incoming): Promise<Heard> {
+async function passOn(
+  desk: Desk,
+  knowledge: Knowledge,
+  question: Question,
+  author: Person,
+  side: Side,
+  incoming: Incoming,
+): Promise<Heard> {
   const message = await addTo(desk, question, author, side, incoming)
-  return { kind: 'passed on', question, side, messageId: message.id, looksNew: side === 'asker' && seemsNew(knowledge, question, author, incoming) }
+  return {
+    kind: 'passed on',
+    question,
+    side,
+    messageId: message.id,
+    looksNew: side === 'asker' && seemsNew(knowledge, question, author, incoming),
+  }
 }
 
 /** Words that a guide of quite another topic clearly fits may be a question of their own. */
@@ -57,7 +78,11 @@ function seemsNew(knowledge: Knowledge, question: Question, author: Person, { co
 }
 
 /** The question that a reply or a thread points at. */
-async function pointedAt(desk: Desk, author: Person, { replyTo, thread }: { replyTo: number | undefined; thread: number | undefined }): Promise<Question | undefined> {
+async function pointedAt(
+  desk: Desk,
+  author: Person,
+  { replyTo, thread }: { replyTo: number | undefined; thread: number | undefined },
+): Promise<Question | undefined> {
   const { transaction } = desk
   const subject =
     (replyTo === undefined ? undefined : (await subjectOf(transaction, author, replyTo))?.subject) ??

@@ -7,7 +7,16 @@ export async function heldAbout(transaction: Transaction, person: Person) {
   const questions = await store.allOf(transaction, person)
   const asked = questions.filter(({ askerId }) => askerId === person.id)
   const helped = questions.filter(({ volunteerId }) => volunteerId === person.id)
-  const facts = ({ id, state, topic, sensitive, language, createdAt, calledAt, closedAt }: (typeof questions)[number]) => ({
+  const facts = ({
+    id,
+    state,
+    topic,
+    sensitive,
+    language,
+    createdAt,
+    calledAt,
+    closedAt,
+  }: (typeof questions)[number]) => ({
     id,
     state,
     topic: topic ?? null,

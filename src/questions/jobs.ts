@@ -1,8 +1,8 @@
 import { tell } from '../deliveries/tell.ts'
 import type { HelperGroup } from '../people/group.ts'
-import { forgetWords } from './forget-words.ts'
 import { end } from './close.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import { forgetWords } from './forget-words.ts'
 import * as say from './messages.ts'
 import { lapse } from './pass.ts'
 import { answeredFor, subjects, warnAfter } from './question.ts'
@@ -18,7 +18,12 @@ export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promis
 
 async function closeSilent(desk: Desk, group: HelperGroup): Promise<void> {
   const { transaction, settings } = desk
-  for (const question of await store.silentSince(transaction, group.id, ['waiting', 'talking'], before(desk, settings.closeAfter)))
+  for (const question of await store.silentSince(
+    transaction,
+    group.id,
+    ['waiting', 'talking'],
+    before(desk, settings.closeAfter),
+  ))
     await end(desk, question, 'silence')
   // Nobody was asked for, so nobody needs to hear of it.
   for (const question of await store.silentSince(transaction, group.id, ['answered'], before(desk, answeredFor)))
@@ -27,13 +32,19 @@ async function closeSilent(desk: Desk, group: HelperGroup): Promise<void> {
 
 async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
   const { transaction, outbox, people, settings, now } = desk
-  for (const question of await store.silentAndNotWarned(transaction, group.id, before(desk, warnAfter(settings.closeAfter)))) {
+  for (const question of await store.silentAndNotWarned(
+    transaction,
+    group.id,
+    before(desk, warnAfter(settings.closeAfter)),
+  )) {
     await store.change(transaction, question, ['waiting', 'talking'], { warnedAt: now })
     const closesAt = new Date(question.lastAt.getTime() + settings.closeAfter)
     for (const id of [question.askerId, question.volunteerId]) {
       const person = id && (await people.byId(transaction, group.id, id))
       if (person)
-        tell(outbox, person, say.silenceWarning(wordsFor(desk, person), question, closesAt, settings.timeZone), { subject: subjects.talk(question.id) })
+        tell(outbox, person, say.silenceWarning(wordsFor(desk, person), question, closesAt, settings.timeZone), {
+          subject: subjects.talk(question.id),
+        })
     }
   }
 }

@@ -9,9 +9,7 @@ import * as store from './store.ts'
 
 export type Filed =
   /** `saying`: what the waiting message says now. */
-  | { kind: 'filed'; discreet: boolean; saying: Saying | undefined }
-  | { kind: 'over' }
-  | { kind: 'not theirs' }
+  { kind: 'filed'; discreet: boolean; saying: Saying | undefined } | { kind: 'over' } | { kind: 'not theirs' }
 
 /** The asker says what their question is about. */
 export async function fileUnder(desk: Desk, asker: Person, questionId: string, topic: Topic): Promise<Filed> {
@@ -23,14 +21,24 @@ export async function keepDiscreet(desk: Desk, asker: Person, questionId: string
   return mark(desk, asker, questionId, { sensitive: true })
 }
 
-async function mark(desk: Desk, asker: Person, questionId: string, data: { topic?: Topic; sensitive?: boolean }): Promise<Filed> {
+async function mark(
+  desk: Desk,
+  asker: Person,
+  questionId: string,
+  data: { topic?: Topic; sensitive?: boolean },
+): Promise<Filed> {
   const question = await store.byId(desk.transaction, asker.groupId, questionId)
   if (question?.askerId !== asker.id) return { kind: 'not theirs' }
-  if (!(await store.change(desk.transaction, question, ['answered', 'waiting', 'talking'], data))) return { kind: 'over' }
+  if (!(await store.change(desk.transaction, question, ['answered', 'waiting', 'talking'], data)))
+    return { kind: 'over' }
   const marked: Question = { ...question, ...data }
   const discreet = isDiscreet(marked)
   if (discreet && !isDiscreet(question)) await takeCardDown(desk, marked)
-  return { kind: 'filed', discreet, saying: marked.state === 'waiting' ? say.filed(wordsFor(desk, asker), marked) : undefined }
+  return {
+    kind: 'filed',
+    discreet,
+    saying: marked.state === 'waiting' ? say.filed(wordsFor(desk, asker), marked) : undefined,
+  }
 }
 
 /** A card that was posted before the asker asked for discretion leaves the group chat; coordinators know already. */

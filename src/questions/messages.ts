@@ -1,16 +1,29 @@
 import type { Saying } from '../deliveries/tell.ts'
-import { type Guide, topics } from '../guides/guide.ts'
 import { openGuide } from '../guides/buttons.ts'
-import { escapeHtml } from '../language/html.ts'
+import { type Guide, topics } from '../guides/guide.ts'
 import { isolateValue } from '../language/direction.ts'
+import { escapeHtml } from '../language/html.ts'
 import { endonyms } from '../language/languages.ts'
 import { spokenName } from '../language/spoken.ts'
 import type { Words } from '../language/words.ts'
+import { setLanguage } from '../people/buttons.ts'
 import type { Person } from '../people/person.ts'
 import { inRows, type Keyboard } from '../telegram/buttons.ts'
 import { wordsOf } from '../telegram/content.ts'
-import { setLanguage } from '../people/buttons.ts'
-import { bridge, closeIt, discreet, human, keepContact, newOne, passIt, rateIt, sendTo, showContact, takeIt, topicIs } from './buttons.ts'
+import {
+  bridge,
+  closeIt,
+  discreet,
+  human,
+  keepContact,
+  newOne,
+  passIt,
+  rateIt,
+  sendTo,
+  showContact,
+  takeIt,
+  topicIs,
+} from './buttons.ts'
 import type { Reason } from './close.ts'
 import type { Danger } from './intent.ts'
 import type { Step } from './offer.ts'
@@ -19,7 +32,12 @@ import type { Written } from './store.ts'
 
 // ——— What the asker reads
 
-export function answer(t: Words, question: Question, guides: Guide[], extra: { danger?: Danger | undefined; alsoLanguage?: Person['language'] | undefined }): Saying {
+export function answer(
+  t: Words,
+  question: Question,
+  guides: Guide[],
+  extra: { danger?: Danger | undefined; alsoLanguage?: Person['language'] | undefined },
+): Saying {
   const [best] = guides
   const parts = [
     extra.danger ? dangerNumbers(t, extra.danger) : '',
@@ -29,7 +47,9 @@ export function answer(t: Words, question: Question, guides: Guide[], extra: { d
   const keyboard: Keyboard = [
     ...guides.map((guide) => [{ text: guide.title, callback_data: openGuide.data({ slug: guide.slug }) }]),
     [humanButton(t, question)],
-    ...(extra.alsoLanguage ? [[{ text: endonyms[extra.alsoLanguage], callback_data: setLanguage.data({ code: extra.alsoLanguage }) }]] : []),
+    ...(extra.alsoLanguage
+      ? [[{ text: endonyms[extra.alsoLanguage], callback_data: setLanguage.data({ code: extra.alsoLanguage }) }]]
+      : []),
   ]
   return { html: parts.filter(Boolean).join('\n\n'), keyboard }
 }
@@ -48,11 +68,18 @@ export function needsEyes(t: Words, question: Question): Saying {
   return { html: t.html('questions.needsEyes'), keyboard: [[humanButton(t, question)]] }
 }
 
-const humanButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.human'), callback_data: human.data({ id }), style: 'primary' as const })
+const humanButton = (t: Words, { id }: Question) => ({
+  text: t.plain('questions.buttons.human'),
+  callback_data: human.data({ id }),
+  style: 'primary' as const,
+})
 
 /** What is going on now that a person was asked for; the same message is rewritten from step to step. */
 export function called(t: Words, question: Question, step: Step, zone: string): Saying {
-  const now = step.kind === 'asked' ? t.html('questions.called.asked', { time: t.time(step.until, zone) }) : t.html(`questions.called.${step.whom}`)
+  const now =
+    step.kind === 'asked'
+      ? t.html('questions.called.asked', { time: t.time(step.until, zone) })
+      : t.html(`questions.called.${step.whom}`)
   const rows: Keyboard = question.topic === undefined ? topicRows(t, question) : []
   const ask = question.topic === undefined ? `\n\n${t.html('questions.called.whatAbout')}` : ''
   return {
@@ -64,7 +91,11 @@ export function called(t: Words, question: Question, step: Step, zone: string): 
 /** The waiting message after the asker has said more about their question. */
 export const filed = (t: Words, question: Question): Saying => ({
   html: `${t.html(isDiscreet(question) ? 'questions.filed.discreet' : 'questions.filed.open', { topic: topicName(t, question) })}\n\n${t.html('questions.called.writeOn')}`,
-  keyboard: [...(question.topic === undefined ? topicRows(t, question) : []), ...(isDiscreet(question) ? [] : [[discreetButton(t, question)]]), [closeButton(t, question)]],
+  keyboard: [
+    ...(question.topic === undefined ? topicRows(t, question) : []),
+    ...(isDiscreet(question) ? [] : [[discreetButton(t, question)]]),
+    [closeButton(t, question)],
+  ],
 })
 
 export function stillWaiting(t: Words, question: Question, step: Step): Saying {
@@ -78,28 +109,55 @@ export const topicRows = (t: Words, { id }: Question): Keyboard =>
     2,
   )
 
-const discreetButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.discreet'), callback_data: discreet.data({ id }) })
-const closeButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.close'), callback_data: closeIt.data({ id }) })
+const discreetButton = (t: Words, { id }: Question) => ({
+  text: t.plain('questions.buttons.discreet'),
+  callback_data: discreet.data({ id }),
+})
+const closeButton = (t: Words, { id }: Question) => ({
+  text: t.plain('questions.buttons.close'),
+  callback_data: closeIt.data({ id }),
+})
 
-export function taken(t: Words, { question, volunteer, shared }: { question: Question; volunteer: Person; shared: string[] }): Saying {
+export function taken(
+  t: Words,
+  { question, volunteer, shared }: { question: Question; volunteer: Person; shared: string[] },
+): Saying {
   const language = shared[0]
     ? t.html('questions.taken.inLanguage', { language: spokenName(shared[0], t.language) })
     : t.html('questions.taken.noLanguage', { languages: spokenNames(t, volunteer.spoken) })
-  const bridges = shared[0] ? [] : inRows(volunteer.spoken.slice(0, 4).map((code) => ({ text: spokenName(code, t.language), callback_data: bridge.data({ id: question.id, language: code }) })), 2)
+  const bridges = shared[0]
+    ? []
+    : inRows(
+        volunteer.spoken
+          .slice(0, 4)
+          .map((code) => ({
+            text: spokenName(code, t.language),
+            callback_data: bridge.data({ id: question.id, language: code }),
+          })),
+        2,
+      )
   return { html: `${t.html('questions.taken.now')}\n${language}`, keyboard: [...bridges, [closeButton(t, question)]] }
 }
 
 export const added = (t: Words, messageId: string | undefined): Saying => ({
   html: t.html(messageId ? 'questions.addedMaybeNew' : 'questions.added'),
-  ...(messageId ? { keyboard: [[{ text: t.plain('questions.buttons.new'), callback_data: newOne.data({ id: messageId }) }]] } : {}),
+  ...(messageId
+    ? { keyboard: [[{ text: t.plain('questions.buttons.new'), callback_data: newOne.data({ id: messageId }) }]] }
+    : {}),
 })
 
 export function closedForAsker(t: Words, question: Question, reason: Reason): Saying {
   const key = reason === 'asker' || reason === 'volunteer' || reason === 'silence' ? reason : 'left'
   const talked = question.volunteerId !== undefined
-  const stars = [1, 2, 3, 4, 5].map((count) => ({ text: '⭐'.repeat(count), callback_data: rateIt.data({ id: question.id, stars: String(count) }) }))
+  const stars = [1, 2, 3, 4, 5].map((count) => ({
+    text: '⭐'.repeat(count),
+    callback_data: rateIt.data({ id: question.id, stars: String(count) }),
+  }))
   return {
-    html: [t.html(`questions.closed.forAsker.${key}`), talked ? t.html('questions.closed.rate') : t.html('questions.closed.askAgain')].join('\n\n'),
+    html: [
+      t.html(`questions.closed.forAsker.${key}`),
+      talked ? t.html('questions.closed.rate') : t.html('questions.closed.askAgain'),
+    ].join('\n\n'),
     ...(talked ? { keyboard: [stars.slice(0, 3), stars.slice(3)] } : {}),
   }
 }
@@ -107,7 +165,13 @@ export function closedForAsker(t: Words, question: Question, reason: Reason): Sa
 export const contactWarning = (t: Words, number: number): Saying => ({
   html: t.html('questions.contact.warning'),
   keyboard: [
-    [{ text: t.plain('questions.buttons.keepContact'), callback_data: keepContact.data({ number: String(number) }), style: 'primary' }],
+    [
+      {
+        text: t.plain('questions.buttons.keepContact'),
+        callback_data: keepContact.data({ number: String(number) }),
+        style: 'primary',
+      },
+    ],
     [{ text: t.plain('questions.buttons.showContact'), callback_data: showContact.data({ number: String(number) }) }],
   ],
 })
@@ -116,7 +180,14 @@ export const handedBack = (t: Words): Saying => ({ html: t.html('questions.hande
 
 // ——— What a volunteer reads
 
-type Offered = { question: Question; asker: Person; volunteer: Person; messages: Written[]; until: Date | undefined; zone: string }
+type Offered = {
+  question: Question
+  asker: Person
+  volunteer: Person
+  messages: Written[]
+  until: Date | undefined
+  zone: string
+}
 
 export function offer(t: Words, { question, asker, volunteer, messages, until, zone }: Offered): Saying {
   const shared = asker.spoken.some((language) => volunteer.spoken.includes(language))
@@ -134,8 +205,15 @@ export function offer(t: Words, { question, asker, volunteer, messages, until, z
   }
 }
 
-const takeButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.take'), callback_data: takeIt.data({ id }), style: 'success' as const })
-const passButton = (t: Words, { id }: Question) => ({ text: t.plain('questions.buttons.pass'), callback_data: passIt.data({ id }) })
+const takeButton = (t: Words, { id }: Question) => ({
+  text: t.plain('questions.buttons.take'),
+  callback_data: takeIt.data({ id }),
+  style: 'success' as const,
+})
+const passButton = (t: Words, { id }: Question) => ({
+  text: t.plain('questions.buttons.pass'),
+  callback_data: passIt.data({ id }),
+})
 
 /** "Language: Arabic. Topic: housing." — all that may be known of an asker before the question is taken. */
 function about(t: Words, question: Question, spoken: readonly string[]): string {
@@ -148,7 +226,10 @@ function about(t: Words, question: Question, spoken: readonly string[]): string 
 const mostQuoted = 2800
 
 function quoted(t: Words, messages: readonly Written[]): string {
-  const words = messages.map(({ content }) => wordsOf(content)).filter(Boolean).join('\n')
+  const words = messages
+    .map(({ content }) => wordsOf(content))
+    .filter(Boolean)
+    .join('\n')
   const short = words.length > mostQuoted ? `${words.slice(0, mostQuoted).toWellFormed()}…` : words
   const attached = messages.filter(({ content }) => content.kind !== 'text').length
   return [
@@ -160,8 +241,14 @@ function quoted(t: Words, messages: readonly Written[]): string {
     .join('\n')
 }
 
-export const offerPassed = (t: Words, question: Question): Saying => ({ html: t.html('questions.offer.passed'), keyboard: [[takeButton(t, question)]] })
-export const offerLapsed = (t: Words, question: Question): Saying => ({ html: t.html('questions.offer.lapsed'), keyboard: [[takeButton(t, question)]] })
+export const offerPassed = (t: Words, question: Question): Saying => ({
+  html: t.html('questions.offer.passed'),
+  keyboard: [[takeButton(t, question)]],
+})
+export const offerLapsed = (t: Words, question: Question): Saying => ({
+  html: t.html('questions.offer.lapsed'),
+  keyboard: [[takeButton(t, question)]],
+})
 export const offerGone = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.gone') })
 export const offerTaken = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.taken') })
 export const offerWithdrawn = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.withdrawn') })
@@ -189,19 +276,34 @@ const topicName = (t: Words, { topic }: Question) => t.plain(`topics.${topic ?? 
 export const whichTalk = (t: Words, talks: readonly Question[], own: string): Saying => ({
   html: t.html('questions.whichTalk'),
   keyboard: talks.map((question) => [
-    { text: question.askerId === own ? t.plain('questions.buttons.ownQuestion', { topic: topicName(t, question) }) : from(t, question), callback_data: sendTo.data({ id: question.id }) },
+    {
+      text:
+        question.askerId === own
+          ? t.plain('questions.buttons.ownQuestion', { topic: topicName(t, question) })
+          : from(t, question),
+      callback_data: sendTo.data({ id: question.id }),
+    },
   ]),
 })
 
 export const whichToClose = (t: Words, talks: readonly Question[], own: string): Saying => ({
   html: t.html('questions.whichToClose'),
   keyboard: talks.map((question) => [
-    { text: question.askerId === own ? t.plain('questions.buttons.ownQuestion', { topic: topicName(t, question) }) : from(t, question), callback_data: closeIt.data({ id: question.id }) },
+    {
+      text:
+        question.askerId === own
+          ? t.plain('questions.buttons.ownQuestion', { topic: topicName(t, question) })
+          : from(t, question),
+      callback_data: closeIt.data({ id: question.id }),
+    },
   ]),
 })
 
 export const closedForVolunteer = (t: Words, question: Question, reason: Reason): Saying => ({
-  html: t.html(`questions.closed.forVolunteer.${reason === 'asker' || reason === 'volunteer' || reason === 'silence' ? reason : 'left'}`, { label: labelOf(question) }),
+  html: t.html(
+    `questions.closed.forVolunteer.${reason === 'asker' || reason === 'volunteer' || reason === 'silence' ? reason : 'left'}`,
+    { label: labelOf(question) },
+  ),
 })
 
 export const bridgeWish = (t: Words, question: Question, language: string): Saying => ({
@@ -210,7 +312,10 @@ export const bridgeWish = (t: Words, question: Question, language: string): Sayi
 
 // ——— What both read
 
-export const cannotBeReached = (t: Words, question: Question): Saying => ({ html: t.html('questions.cannotBeReached'), keyboard: [[closeButton(t, question)]] })
+export const cannotBeReached = (t: Words, question: Question): Saying => ({
+  html: t.html('questions.cannotBeReached'),
+  keyboard: [[closeButton(t, question)]],
+})
 export const reachableAgain = (t: Words): Saying => ({ html: t.html('questions.reachableAgain') })
 export const notDelivered = (t: Words): Saying => ({ html: t.html('questions.notDelivered') })
 export const silenceWarning = (t: Words, question: Question, closesAt: Date, zone: string): Saying => ({
@@ -226,13 +331,18 @@ export const card = (t: Words, { question, spoken }: { question: Question; spoke
 })
 
 export const cardTaken = (t: Words, question: Question, volunteer: Person): Saying => ({
-  html: t.html('questions.card.taken', { topic: topicName(t, question), name: volunteer.name ?? t.plain('people.somebody') }),
+  html: t.html('questions.card.taken', {
+    topic: topicName(t, question),
+    name: volunteer.name ?? t.plain('people.somebody'),
+  }),
 })
 
-export const alarm = (t: Words, { question, spoken, card }: { question: Question; spoken: readonly string[]; card: boolean }): Saying => ({
+export const alarm = (
+  t: Words,
+  { question, spoken, card }: { question: Question; spoken: readonly string[]; card: boolean },
+): Saying => ({
   html: `<b>${t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}\n\n${t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet')}`,
   keyboard: [[takeButton(t, question)]],
 })
 
 const spokenNames = (t: Words, codes: readonly string[]) => codes.map((code) => spokenName(code, t.language)).join(', ')
-

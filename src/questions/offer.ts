@@ -26,14 +26,25 @@ export async function askNext(desk: Desk, question: Question, asker: Person): Pr
 }
 
 /** Offers a question to one volunteer: its words with the buttons, then whatever else the asker sent. */
-export async function offer(desk: Desk, question: Question, asker: Person, volunteer: Person, until: Date): Promise<void> {
+export async function offer(
+  desk: Desk,
+  question: Question,
+  asker: Person,
+  volunteer: Person,
+  until: Date,
+): Promise<void> {
   await store.addOffer(desk.transaction, question, volunteer, desk.now, until)
   await desk.people.markAsked(desk.transaction, volunteer, desk.now)
   const messages = await store.written(desk.transaction, question, asker)
-  tell(desk.outbox, volunteer, say.offer(wordsFor(desk, volunteer), { question, asker, volunteer, messages, until, zone: desk.settings.timeZone }), {
-    subject: subjects.offer(question.id),
-    author: asker,
-  })
+  tell(
+    desk.outbox,
+    volunteer,
+    say.offer(wordsFor(desk, volunteer), { question, asker, volunteer, messages, until, zone: desk.settings.timeZone }),
+    {
+      subject: subjects.offer(question.id),
+      author: asker,
+    },
+  )
   for (const message of messages) {
     if (message.content.kind !== 'text') copy(desk, { question, message, author: asker, to: volunteer })
   }
@@ -53,9 +64,14 @@ async function escalate(desk: Desk, question: Question, asker: Person): Promise<
   })
   if (first && !question.escalatedAt) {
     const spoken = asker.spoken
-    if (card) tell(outbox, group, say.card(wordsFor(desk, group), { question, spoken }), { subject: subjects.card(question.id) })
+    if (card)
+      tell(outbox, group, say.card(wordsFor(desk, group), { question, spoken }), {
+        subject: subjects.card(question.id),
+      })
     for (const coordinator of coordinators)
-      tell(outbox, coordinator, say.alarm(wordsFor(desk, coordinator), { question, spoken, card }), { subject: subjects.alarm(question.id) })
+      tell(outbox, coordinator, say.alarm(wordsFor(desk, coordinator), { question, spoken, card }), {
+        subject: subjects.alarm(question.id),
+      })
   }
   return { kind: 'told', whom: card ? 'group' : coordinators.length > 0 ? 'coordinators' : 'nobody' }
 }

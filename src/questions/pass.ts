@@ -39,7 +39,12 @@ async function askOn(desk: Desk, question: Question): Promise<void> {
   if (asker) await goOn(desk, question, asker)
 }
 
-async function showOffer(desk: Desk, question: Question, volunteer: Person, saying: ReturnType<typeof say.offerPassed>): Promise<void> {
+async function showOffer(
+  desk: Desk,
+  question: Question,
+  volunteer: Person,
+  saying: ReturnType<typeof say.offerPassed>,
+): Promise<void> {
   const offers = await about(desk.transaction, question.groupId, [subjects.offer(question.id)])
   const own = offers.find(({ recipientId }) => recipientId === volunteer.id)
   if (own) amend(desk.outbox, volunteer, own, saying)

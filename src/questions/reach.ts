@@ -15,7 +15,10 @@ export async function lost(desk: Desk, person: Person): Promise<void> {
   for (const question of await talksOf(desk, person)) {
     if (question.state !== 'talking') continue
     const other = await otherSide(desk, question, person)
-    if (other && !other.unreachable) tell(desk.outbox, other, say.cannotBeReached(wordsFor(desk, other), question), { subject: subjects.talk(question.id) })
+    if (other && !other.unreachable)
+      tell(desk.outbox, other, say.cannotBeReached(wordsFor(desk, other), question), {
+        subject: subjects.talk(question.id),
+      })
   }
   await releaseOffers(desk, person)
 }
@@ -30,7 +33,8 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
     const back = { ...person, unreachable: false }
     for (const message of await store.written(desk.transaction, question, other)) {
       const copies = await about(desk.transaction, person.groupId, [subjects.message(message.id)])
-      if (!copies.some(({ recipientId }) => recipientId === person.id)) copy(desk, { question, message, author: other, to: back })
+      if (!copies.some(({ recipientId }) => recipientId === person.id))
+        copy(desk, { question, message, author: other, to: back })
     }
   }
 }

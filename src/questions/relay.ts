@@ -19,23 +19,51 @@ export type Incoming = {
 }
 
 /** Adds a message to an open question and passes it on to whoever is to see it. */
-export async function addTo(desk: Desk, question: Question, author: Person, side: Side, incoming: Incoming): Promise<store.Written> {
+export async function addTo(
+  desk: Desk,
+  question: Question,
+  author: Person,
+  side: Side,
+  incoming: Incoming,
+): Promise<store.Written> {
   const { content, number, album, replyTo } = incoming
-  const message = await store.addMessage(desk.transaction, author, { questionId: question.id, side, number, album, content }, desk.now)
-  await store.change(desk.transaction, question, ['answered', 'waiting', 'talking'], { lastAt: desk.now, warnedAt: null })
+  const message = await store.addMessage(
+    desk.transaction,
+    author,
+    { questionId: question.id, side, number, album, content },
+    desk.now,
+  )
+  await store.change(desk.transaction, question, ['answered', 'waiting', 'talking'], {
+    lastAt: desk.now,
+    warnedAt: null,
+  })
   await passOnToTalk(desk, question, author, message, replyTo)
   return message
 }
 
 /** Passes a message on: to the other side of a talk, or to those who are being asked for a waiting question. */
-export async function passOnToTalk(desk: Desk, question: Question, author: Person, message: store.Written, replyTo?: number): Promise<void> {
+export async function passOnToTalk(
+  desk: Desk,
+  question: Question,
+  author: Person,
+  message: store.Written,
+  replyTo?: number,
+): Promise<void> {
   if (question.state === 'waiting') {
     for (const { volunteerId } of await store.askedFor(desk.transaction, question, 'open')) {
       const to = await desk.people.byId(desk.transaction, question.groupId, volunteerId)
       const [offered] = (await about(desk.transaction, question.groupId, [subjects.offer(question.id)])).filter(
         (sent) => sent.recipientId === volunteerId,
       )
-      if (to) copy(desk, { question, message, author, to, labelled: true, ...(offered ? { replyTo: { delivery: offered.id } } : {}) })
+      if (to)
+        copy(desk, {
+          question,
+          message,
+          author,
+          to,
+          labelled: true,
+          ...(offered ? { replyTo: { delivery: offered.id } } : {}),
+        })
     }
     return
   }
@@ -43,12 +71,22 @@ export async function passOnToTalk(desk: Desk, question: Question, author: Perso
   const to = await otherSide(desk, question, author)
   if (!to) return
   if (to.unreachable) {
-    tell(desk.outbox, author, say.cannotBeReached(wordsFor(desk, author), question), { urgency: 'answer', subject: subjects.talk(question.id) })
+    tell(desk.outbox, author, say.cannotBeReached(wordsFor(desk, author), question), {
+      urgency: 'answer',
+      subject: subjects.talk(question.id),
+    })
     return
   }
   const labelled = to.id === question.volunteerId && (await store.openOf(desk.transaction, to)).held.length > 1
   const reply = replyTo === undefined ? undefined : await counterpart(desk, author, to, replyTo)
-  copy(desk, { question, message, author, to, labelled: labelled && !desk.settings.threads, ...(reply ? { replyTo: reply } : {}) })
+  copy(desk, {
+    question,
+    message,
+    author,
+    to,
+    labelled: labelled && !desk.settings.threads,
+    ...(reply ? { replyTo: reply } : {}),
+  })
 }
 
 export async function otherSide(desk: Desk, question: Question, person: Person): Promise<Person | undefined> {
@@ -57,7 +95,12 @@ export async function otherSide(desk: Desk, question: Question, person: Person):
 }
 
 /** The message at the other side that stands for the one somebody replied to. */
-async function counterpart(desk: Desk, author: Person, to: Person, number: number): Promise<{ delivery: string } | { number: number } | undefined> {
+async function counterpart(
+  desk: Desk,
+  author: Person,
+  to: Person,
+  number: number,
+): Promise<{ delivery: string } | { number: number } | undefined> {
   const own = await store.messageByNumber(desk.transaction, author, number)
   if (own) {
     const copies = await about(desk.transaction, author.groupId, [subjects.message(own.id)])

@@ -8,7 +8,11 @@ import { subjects } from './question.ts'
 import * as store from './store.ts'
 
 export type Separated =
-  | { kind: 'separated'; question: Awaited<ReturnType<typeof store.open>>; guides: ReturnType<Knowledge['find']>['guides'] }
+  | {
+      kind: 'separated'
+      question: Awaited<ReturnType<typeof store.open>>
+      guides: ReturnType<Knowledge['find']>['guides']
+    }
   | { kind: 'not theirs' }
   | { kind: 'already' }
 
@@ -25,7 +29,10 @@ export async function separate(desk: Desk, knowledge: Knowledge, asker: Person, 
   const question = await store.openEmpty(transaction, asker, guides[0]?.topic, now)
   await store.moveMessages(transaction, asker.groupId, [messageId], question.id, 'asker')
   const copies = await about(transaction, asker.groupId, [subjects.message(messageId)])
-  await outbox.withdraw(asker.groupId, copies.filter(({ state }) => state === 'ready').map(({ id }) => id))
+  await outbox.withdraw(
+    asker.groupId,
+    copies.filter(({ state }) => state === 'ready').map(({ id }) => id),
+  )
   for (const sent of copies) {
     const to = sent.recipientId && (await people.byId(transaction, asker.groupId, sent.recipientId))
     if (to) takeBack(outbox, to, sent)

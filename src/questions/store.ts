@@ -84,7 +84,12 @@ export async function open(
 }
 
 /** Opens a question whose words are moved to it from another one. */
-export async function openEmpty({ tx }: Transaction, asker: Person, topic: Topic | undefined, now: Date): Promise<Question> {
+export async function openEmpty(
+  { tx }: Transaction,
+  asker: Person,
+  topic: Topic | undefined,
+  now: Date,
+): Promise<Question> {
   return readQuestion(await tx.question.create({ data: newQuestion(asker, topic, now) }))
 }
 
@@ -105,7 +110,10 @@ export async function byId({ tx }: Transaction, groupId: string, id: string): Pr
 }
 
 /** What somebody is in the middle of: the question they wait or talk about, and the talks they hold as a volunteer. */
-export async function openOf({ tx }: Transaction, person: Person): Promise<{ asked: Question | undefined; held: Question[] }> {
+export async function openOf(
+  { tx }: Transaction,
+  person: Person,
+): Promise<{ asked: Question | undefined; held: Question[] }> {
   const rows = await tx.question.findMany({
     where: {
       groupId: person.groupId,
@@ -133,7 +141,12 @@ export async function lastAnswered({ tx }: Transaction, person: Person, since: D
 }
 
 /** Changes a question if it is in one of these states; false when it was not, which means somebody else was first. */
-export async function change({ tx }: Transaction, { id, groupId }: Ref, from: State[], data: Partial<Omit<QuestionRow, 'id' | 'groupId'>>): Promise<boolean> {
+export async function change(
+  { tx }: Transaction,
+  { id, groupId }: Ref,
+  from: State[],
+  data: Partial<Omit<QuestionRow, 'id' | 'groupId'>>,
+): Promise<boolean> {
   const { count } = await tx.question.updateMany({ where: { id, groupId, state: { in: from } }, data })
   return count === 1
 }
@@ -145,7 +158,10 @@ export async function take({ tx }: Transaction, { id, groupId }: Ref, volunteer:
     data: { state: 'talking', volunteerId: volunteer.id, takenAt: now, lastAt: now, nextStepAt: null, warnedAt: null },
   })
   if (count === 1)
-    await tx.offer.updateMany({ where: { groupId, questionId: id, volunteerId: volunteer.id }, data: { state: 'taken' } })
+    await tx.offer.updateMany({
+      where: { groupId, questionId: id, volunteerId: volunteer.id },
+      data: { state: 'taken' },
+    })
   return count === 1
 }
 
@@ -183,19 +199,39 @@ export async function written({ tx }: Transaction, { id, groupId }: Ref, author:
 /** What somebody wrote that waits to be told which talk it is for. */
 export async function held({ tx }: Transaction, author: Person): Promise<Written[]> {
   const rows = await tx.message.findMany({
-    where: { groupId: author.groupId, authorId: author.id, questionId: null, undoneAt: null, OR: [{ album: null }, { album: { not: heldContact } }] },
+    where: {
+      groupId: author.groupId,
+      authorId: author.id,
+      questionId: null,
+      undoneAt: null,
+      OR: [{ album: null }, { album: { not: heldContact } }],
+    },
     orderBy: { id: 'asc' },
   })
   return rows.map((row) => ({ ...readMessage(row), content: openContent(author.key, row.content) }))
 }
 
 /** Keeps somebody's own number until they have said whether it may be shown. */
-export async function holdContact(transaction: Transaction, author: Person, { content, number }: { content: Content; number: number }, now: Date): Promise<void> {
-  await addMessage(transaction, author, { questionId: undefined, side: 'asker', number, album: heldContact, content }, now)
+export async function holdContact(
+  transaction: Transaction,
+  author: Person,
+  { content, number }: { content: Content; number: number },
+  now: Date,
+): Promise<void> {
+  await addMessage(
+    transaction,
+    author,
+    { questionId: undefined, side: 'asker', number, album: heldContact, content },
+    now,
+  )
 }
 
 /** Takes a contact that waited out again; undefined when it is no longer there. */
-export async function takeHeldContact({ tx }: Transaction, author: Person, number: number): Promise<Written | undefined> {
+export async function takeHeldContact(
+  { tx }: Transaction,
+  author: Person,
+  number: number,
+): Promise<Written | undefined> {
   const where = { groupId: author.groupId, authorId: author.id, number, questionId: null, album: heldContact }
   const row = await tx.message.findFirst({ where })
   if (!row || (await tx.message.deleteMany({ where })).count === 0) return undefined
@@ -205,7 +241,11 @@ export async function takeHeldContact({ tx }: Transaction, author: Person, numbe
 /** Stands in the place of an album's name at contacts that wait for a yes. */
 const heldContact = 'contact'
 
-export async function messageByNumber({ tx }: Transaction, author: Person, number: number): Promise<Written | undefined> {
+export async function messageByNumber(
+  { tx }: Transaction,
+  author: Person,
+  number: number,
+): Promise<Written | undefined> {
   const row = await tx.message.findFirst({ where: { groupId: author.groupId, authorId: author.id, number } })
   return row ? { ...readMessage(row), content: openContent(author.key, row.content) } : undefined
 }
@@ -215,7 +255,13 @@ export async function messageById({ tx }: Transaction, groupId: string, id: stri
   return row ? readMessage(row) : undefined
 }
 
-export async function rewriteMessage({ tx }: Transaction, author: Person, id: string, content: Content, now: Date): Promise<void> {
+export async function rewriteMessage(
+  { tx }: Transaction,
+  author: Person,
+  id: string,
+  content: Content,
+  now: Date,
+): Promise<void> {
   await tx.message.updateMany({
     where: { id, groupId: author.groupId },
     data: { content: sealContent(author.key, content), editedAt: now },
@@ -223,7 +269,13 @@ export async function rewriteMessage({ tx }: Transaction, author: Person, id: st
 }
 
 /** Gives messages to a question, or another one. */
-export async function moveMessages({ tx }: Transaction, groupId: string, ids: string[], questionId: string, side: Side): Promise<void> {
+export async function moveMessages(
+  { tx }: Transaction,
+  groupId: string,
+  ids: string[],
+  questionId: string,
+  side: Side,
+): Promise<void> {
   await tx.message.updateMany({ where: { groupId, id: { in: ids } }, data: { questionId, side } })
 }
 
@@ -246,7 +298,13 @@ export async function candidates({ tx }: Transaction, question: Question): Promi
       ...(question.askerId === undefined ? {} : { id: { not: question.askerId } }),
       offers: { none: { questionId: question.id } },
     },
-    select: { id: true, spoken: true, topics: true, lastAskedAt: true, _count: { select: { taken: { where: { state: 'talking' } } } } },
+    select: {
+      id: true,
+      spoken: true,
+      topics: true,
+      lastAskedAt: true,
+      _count: { select: { taken: { where: { state: 'talking' } } } },
+    },
   })
   return rows.map((row) => ({
     id: row.id,
@@ -257,7 +315,13 @@ export async function candidates({ tx }: Transaction, question: Question): Promi
   }))
 }
 
-export async function addOffer({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date, until: Date): Promise<void> {
+export async function addOffer(
+  { tx }: Transaction,
+  { id, groupId }: Ref,
+  volunteer: Person,
+  now: Date,
+  until: Date,
+): Promise<void> {
   await tx.offer.create({
     data: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'open' },
   })
@@ -265,7 +329,11 @@ export async function addOffer({ tx }: Transaction, { id, groupId }: Ref, volunt
 }
 
 /** Volunteers who were asked for a question, by how that went. */
-export async function askedFor({ tx }: Transaction, { id, groupId }: Ref, state?: OfferState): Promise<{ volunteerId: string; state: OfferState }[]> {
+export async function askedFor(
+  { tx }: Transaction,
+  { id, groupId }: Ref,
+  state?: OfferState,
+): Promise<{ volunteerId: string; state: OfferState }[]> {
   const rows = await tx.offer.findMany({
     where: { groupId, questionId: id, ...(state ? { state } : {}) },
     orderBy: { askedAt: 'asc' },
@@ -274,7 +342,12 @@ export async function askedFor({ tx }: Transaction, { id, groupId }: Ref, state?
 }
 
 /** Ends offers of a question; with a volunteer, only theirs. Returns how many were open. */
-export async function endOffers({ tx }: Transaction, { id, groupId }: Ref, state: OfferState, volunteerId?: string): Promise<number> {
+export async function endOffers(
+  { tx }: Transaction,
+  { id, groupId }: Ref,
+  state: OfferState,
+  volunteerId?: string,
+): Promise<number> {
   const { count } = await tx.offer.updateMany({
     where: { groupId, questionId: id, state: 'open', ...(volunteerId ? { volunteerId } : {}) },
     data: { state },
@@ -342,4 +415,3 @@ export async function removeWords({ tx }: Transaction, { id, groupId }: Ref, now
 
 const sealContent = (key: Key, content: Content) => seal(key, 'content', JSON.stringify(content))
 const openContent = (key: Key, sealed: Uint8Array): Content => JSON.parse(unseal(key, 'content', sealed))
-

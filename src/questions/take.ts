@@ -21,8 +21,12 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   const question = await store.byId(desk.transaction, volunteer.groupId, questionId)
   if (!question || !isVolunteer(volunteer)) return { kind: 'not yours to take' }
   if (question.askerId === volunteer.id) return { kind: 'own question' }
-  const asker = question.askerId === undefined ? undefined : await desk.people.byId(desk.transaction, question.groupId, question.askerId)
-  if (!asker || !(await store.take(desk.transaction, question, volunteer, desk.now))) return tooLate(question, volunteer)
+  const asker =
+    question.askerId === undefined
+      ? undefined
+      : await desk.people.byId(desk.transaction, question.groupId, question.askerId)
+  if (!asker || !(await store.take(desk.transaction, question, volunteer, desk.now)))
+    return tooLate(question, volunteer)
   const taken: Question = { ...question, state: 'talking', volunteerId: volunteer.id, lastAt: desk.now }
   await withdrawOffers(desk, taken, volunteer)
   await introduce(desk, taken, asker, volunteer)
@@ -38,7 +42,11 @@ function tooLate({ state, volunteerId }: Question, volunteer: Person): Taken {
 async function withdrawOffers(desk: Desk, question: Question, volunteer: Person): Promise<void> {
   const { transaction, outbox, people } = desk
   await store.endOffers(transaction, question, 'gone')
-  const shown = await about(transaction, question.groupId, [subjects.offer(question.id), subjects.card(question.id), subjects.alarm(question.id)])
+  const shown = await about(transaction, question.groupId, [
+    subjects.offer(question.id),
+    subjects.card(question.id),
+    subjects.alarm(question.id),
+  ])
   for (const sent of shown) {
     if (sent.recipientId === undefined) {
       const group = await people.groupById(transaction, question.groupId)
@@ -48,7 +56,12 @@ async function withdrawOffers(desk: Desk, question: Question, volunteer: Person)
     const other = await people.byId(transaction, question.groupId, sent.recipientId)
     if (!other) continue
     const own = other.id === volunteer.id
-    amend(outbox, other, sent, own ? say.offerTaken(wordsFor(desk, other), question) : say.offerGone(wordsFor(desk, other), question))
+    amend(
+      outbox,
+      other,
+      sent,
+      own ? say.offerTaken(wordsFor(desk, other), question) : say.offerGone(wordsFor(desk, other), question),
+    )
   }
 }
 
@@ -65,7 +78,11 @@ async function introduce(desk: Desk, question: Question, asker: Person, voluntee
   })
   for (const message of await store.written(transaction, question, asker))
     copy(desk, { question, message, author: asker, to: volunteer, labelled })
-  tell(outbox, asker, say.taken(wordsFor(desk, asker), { question, volunteer, shared }), { subject: subjects.talk(question.id) })
+  tell(outbox, asker, say.taken(wordsFor(desk, asker), { question, volunteer, shared }), {
+    subject: subjects.talk(question.id),
+  })
   if (asker.unreachable)
-    tell(outbox, volunteer, say.cannotBeReached(wordsFor(desk, volunteer), question), { subject: subjects.talk(question.id) })
+    tell(outbox, volunteer, say.cannotBeReached(wordsFor(desk, volunteer), question), {
+      subject: subjects.talk(question.id),
+    })
 }

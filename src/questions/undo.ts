@@ -22,10 +22,14 @@ export async function undo(desk: Desk, author: Person, number: number): Promise<
   const copies = await about(transaction, author.groupId, [subjects.message(message.id)])
   const arrived = copies.filter(({ state }) => state === 'sent')
   if (arrived.length > 0 && now.getTime() - message.sentAt.getTime() > undoFor) return { kind: 'too late' }
-  const question = message.questionId === undefined ? undefined : await store.byId(transaction, author.groupId, message.questionId)
+  const question =
+    message.questionId === undefined ? undefined : await store.byId(transaction, author.groupId, message.questionId)
   await store.undoMessage(transaction, author, message.id, now)
   // What is on the wire just now may be sent all the same, so each copy is deleted too, in its turn.
-  await outbox.withdraw(author.groupId, copies.filter(({ state }) => state === 'ready').map(({ id }) => id))
+  await outbox.withdraw(
+    author.groupId,
+    copies.filter(({ state }) => state === 'ready').map(({ id }) => id),
+  )
   for (const sent of copies) {
     const to = sent.recipientId && (await people.byId(transaction, author.groupId, sent.recipientId))
     if (to) takeBack(outbox, to, sent)

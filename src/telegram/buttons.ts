@@ -10,7 +10,10 @@ export type Button<Argument extends string> = {
 /** Telegram's limit on callback data, in bytes. */
 const longest = 64
 
-export function defineButton<const Argument extends string = never>(name: string, ...args: Argument[]): Button<Argument> {
+export function defineButton<const Argument extends string = never>(
+  name: string,
+  ...args: Argument[]
+): Button<Argument> {
   const pattern = new RegExp(`^${name}${args.map(() => ':([A-Za-z0-9_-]+)').join('')}$`)
   return {
     pattern,
@@ -41,5 +44,7 @@ export const markup = (keyboard: Keyboard) => ({ inline_keyboard: keyboard })
 
 /** Buttons in rows of so many. */
 export function inRows(buttons: InlineButton[], perRow: number): Keyboard {
-  return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) => buttons.slice(row * perRow, (row + 1) * perRow))
+  return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
+    buttons.slice(row * perRow, (row + 1) * perRow),
+  )
 }

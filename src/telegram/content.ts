@@ -45,7 +45,8 @@ export function contentOf(message: Message): Content | Unpassable {
     const { location, title, address } = message.venue
     return { kind: 'venue', latitude: location.latitude, longitude: location.longitude, title, address }
   }
-  if (message.location) return { kind: 'location', latitude: message.location.latitude, longitude: message.location.longitude }
+  if (message.location)
+    return { kind: 'location', latitude: message.location.latitude, longitude: message.location.longitude }
   if (message.contact) {
     const { phone_number: phone, first_name: firstName, last_name: lastName = '', user_id } = message.contact
     return { kind: 'contact', phone, firstName, lastName, own: user_id !== undefined && user_id === message.from?.id }
@@ -68,10 +69,18 @@ function mediaOf(message: Message): { kind: MediaKind; file: File } | undefined 
 }
 
 /** A file_id carries the file's name along wherever it is sent; only photos, voice, round videos and stickers have none. */
-function fileOf(kind: MediaKind, { file_id: id, file_size: size = 0, file_name: name, mime_type: type }: Attached): File {
+function fileOf(
+  kind: MediaKind,
+  { file_id: id, file_size: size = 0, file_name: name, mime_type: type }: Attached,
+): File {
   const named = kind === 'document' || kind === 'audio' || (name !== undefined && kind !== 'voice')
   if (!named || kind === 'video_note' || kind === 'sticker') return { id, rename: undefined, size }
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1] ?? type?.split('/')[1]?.replace(/[^a-z0-9]/gi, '').slice(0, 8)
+  const ending =
+    /\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1] ??
+    type
+      ?.split('/')[1]
+      ?.replace(/[^a-z0-9]/gi, '')
+      .slice(0, 8)
   return { id, rename: ending ? `${kind}.${ending.toLowerCase()}` : kind, size }
 }
 
@@ -90,7 +99,18 @@ export function shield(original: string, entities: MessageEntity[]): Caption {
   return { text, entities: kept }
 }
 
-const passed = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'blockquote', 'expandable_blockquote', 'code', 'pre', 'text_link'])
+const passed = new Set([
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'spoiler',
+  'blockquote',
+  'expandable_blockquote',
+  'code',
+  'pre',
+  'text_link',
+])
 
 function isPassedOn(entity: MessageEntity): boolean {
   return passed.has(entity.type) && !(entity.type === 'text_link' && account.test(entity.url))

@@ -21,7 +21,8 @@ export function createDialogues(people: People) {
           if (scope.person) await people.keepDialogue(scope.transaction, scope.person, JSON.stringify(state), scope.now)
         },
         async delete({ scope }) {
-          if (scope.person?.dialogue !== undefined) await people.keepDialogue(scope.transaction, scope.person, undefined, scope.now)
+          if (scope.person?.dialogue !== undefined)
+            await people.keepDialogue(scope.transaction, scope.person, undefined, scope.now)
         },
       },
     },

@@ -31,7 +31,9 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof GrammyError) return failureOfRefusal(error)
   if (error instanceof HttpError) {
     const cause = error.error as { code?: string; cause?: { code?: string } }
-    return neverArrived.has(cause?.code ?? cause?.cause?.code ?? '') ? { kind: 'later', after: undefined } : { kind: 'in doubt' }
+    return neverArrived.has(cause?.code ?? cause?.cause?.code ?? '')
+      ? { kind: 'later', after: undefined }
+      : { kind: 'in doubt' }
   }
   return undefined
 }
@@ -40,7 +42,8 @@ function failureOfRefusal({ error_code, description, parameters }: GrammyError):
   if (parameters.migrate_to_chat_id) return { kind: 'moved', to: parameters.migrate_to_chat_id }
   if (error_code === 429) return { kind: 'later', after: (parameters.retry_after ?? 1) * 1000 }
   // 401 and 404 mean a token that is not valid (any more): the operator mends that, and nothing is lost meanwhile.
-  if (error_code >= 500 || error_code === 401 || error_code === 404 || error_code === 409) return { kind: 'later', after: undefined }
+  if (error_code >= 500 || error_code === 401 || error_code === 404 || error_code === 409)
+    return { kind: 'later', after: undefined }
   if (error_code === 403 || goneForever.test(description)) return { kind: 'gone' }
   if (settledAlready.test(description)) return { kind: 'settled' }
   return { kind: 'refused', code: error_code }

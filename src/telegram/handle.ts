@@ -1,4 +1,4 @@
-import { type Bot, type Middleware } from 'grammy'
+import type { Bot, Middleware } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Clock } from '../clock.ts'
 import type { Transaction } from '../database/transactions.ts'
@@ -29,7 +29,11 @@ type Deps = {
 }
 
 /** Works out who an update is from and hands it to the features, inside the transaction it is handled in. */
-export function createHandler(deps: Deps): { handle: Handler; apologize: Handler; middleware: Middleware<LotseContext> } {
+export function createHandler(deps: Deps): {
+  handle: Handler
+  apologize: Handler
+  middleware: Middleware<LotseContext>
+} {
   const { bot, people, words, clock } = deps
   const scopes = new WeakMap<Update, Scope>()
 
@@ -57,7 +61,11 @@ export function createHandler(deps: Deps): { handle: Handler; apologize: Handler
     const outbox = deps.outboxFor(transaction, now)
     const anyGroup = (await people.groupById(transaction, deps.firstGroup)) as HelperGroup
     const person = await whoIs(transaction, origin, anyGroup, now)
-    const group = person ? await groupOf(transaction, person, anyGroup) : chat.type === 'private' ? undefined : await people.groupByChat(transaction, chat.id)
+    const group = person
+      ? await groupOf(transaction, person, anyGroup)
+      : chat.type === 'private'
+        ? undefined
+        : await people.groupByChat(transaction, chat.id)
     if (person?.unreachable && chat.type === 'private' && !update.my_chat_member) {
       await people.markReachable(transaction, person)
       await deps.welcomeBack(transaction, outbox, person, now)
@@ -67,7 +75,12 @@ export function createHandler(deps: Deps): { handle: Handler; apologize: Handler
   }
 
   /** Whoever writes in private is known from then on; with several helper groups, once they have said which town. */
-  async function whoIs(transaction: Transaction, { from, chat }: Origin, group: HelperGroup, now: Date): Promise<Person | undefined> {
+  async function whoIs(
+    transaction: Transaction,
+    { from, chat }: Origin,
+    group: HelperGroup,
+    now: Date,
+  ): Promise<Person | undefined> {
     if (!from) return undefined
     const known = await people.byTelegramId(transaction, from.id)
     if (known) {

@@ -41,7 +41,7 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
   const lanes = new Map<string, Entry[]>()
   let stopping = false
   let waiting = 0
-  let rested: (() => void)[] = []
+  const rested: (() => void)[] = []
 
   /** Stores what is new, in one commit. When it resolves, Telegram may be told that the updates have arrived. */
   async function take(updates: Update[]): Promise<void> {
@@ -58,7 +58,8 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
         const repeated = seen.has(update.update_id) || ids.indexOf(BigInt(update.update_id)) < index
         return !repeated
       })
-      if (fresh.length > 0) await tx.inboxUpdate.createMany({ data: fresh.map((entry) => rowOf(vault, entry, clock.now())) })
+      if (fresh.length > 0)
+        await tx.inboxUpdate.createMany({ data: fresh.map((entry) => rowOf(vault, entry, clock.now())) })
       return fresh
     })
     for (let repeated = entries.length - fresh.length; repeated > 0; repeated--) count('repeated')
@@ -110,7 +111,11 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
         return
       } catch (error) {
         entry.attempts++
-        log.error('an update could not be handled', { update: String(entry.update.update_id).slice(-4).padStart(5, 'u'), attempt: entry.attempts, error })
+        log.error('an update could not be handled', {
+          update: String(entry.update.update_id).slice(-4).padStart(5, 'u'),
+          attempt: entry.attempts,
+          error,
+        })
         if (entry.attempts >= mostAttempts || stopping) return fail(entry)
         await new Promise<void>((resolve) => clock.after(pauseBetween * entry.attempts, resolve))
       }
@@ -154,7 +159,9 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
 /** Forgets the numbers of updates that Telegram will not repeat any more, and failed ones after a week. */
 export async function forgetOldUpdates({ tx }: Transaction, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000)
-  await tx.inboxUpdate.deleteMany({ where: { OR: [{ handledAt: { lt: before(2) } }, { failedAt: { lt: before(7) } }] } })
+  await tx.inboxUpdate.deleteMany({
+    where: { OR: [{ handledAt: { lt: before(2) } }, { failedAt: { lt: before(7) } }] },
+  })
 }
 
 /** Takes out of the inbox what somebody wrote who asked to be forgotten. */

@@ -9,7 +9,15 @@ export type Label = string | undefined
 export function resend(content: Content, label?: Label): { method: Method; letter: Letter } {
   switch (content.kind) {
     case 'text':
-      return { method: 'sendMessage', letter: { parameters: { ...labelled(content, label, longestText, 'text', 'entities'), link_preview_options: { is_disabled: true } } } }
+      return {
+        method: 'sendMessage',
+        letter: {
+          parameters: {
+            ...labelled(content, label, longestText, 'text', 'entities'),
+            link_preview_options: { is_disabled: true },
+          },
+        },
+      }
     case 'photo':
     case 'video':
     case 'animation':
@@ -20,7 +28,10 @@ export function resend(content: Content, label?: Label): { method: Method; lette
       return {
         method: methods[content.kind],
         letter: {
-          parameters: { [content.kind]: id, ...labelled(content, label, longestCaption, 'caption', 'caption_entities') },
+          parameters: {
+            [content.kind]: id,
+            ...labelled(content, label, longestCaption, 'caption', 'caption_entities'),
+          },
           ...(rename ? { fresh: [{ place: content.kind, fileId: id, name: rename }] } : {}),
         },
       }
@@ -29,7 +40,10 @@ export function resend(content: Content, label?: Label): { method: Method; lette
     case 'sticker':
       return { method: methods[content.kind], letter: { parameters: { [content.kind]: content.file.id } } }
     case 'location':
-      return { method: 'sendLocation', letter: { parameters: { latitude: content.latitude, longitude: content.longitude } } }
+      return {
+        method: 'sendLocation',
+        letter: { parameters: { latitude: content.latitude, longitude: content.longitude } },
+      }
     case 'venue': {
       const { kind: _, ...place } = content
       return { method: 'sendVenue', letter: { parameters: place } }
@@ -37,7 +51,9 @@ export function resend(content: Content, label?: Label): { method: Method; lette
     case 'contact':
       return {
         method: 'sendContact',
-        letter: { parameters: { phone_number: content.phone, first_name: content.firstName, last_name: content.lastName } },
+        letter: {
+          parameters: { phone_number: content.phone, first_name: content.firstName, last_name: content.lastName },
+        },
       }
   }
 }
@@ -45,10 +61,24 @@ export function resend(content: Content, label?: Label): { method: Method; lette
 /** Changes a message sent earlier to what its author made of it; undefined where Telegram cannot change that kind. */
 export function rewriteAs(content: Content, label?: Label): { method: Method; letter: Letter } | undefined {
   if (content.kind === 'text') return { method: 'editMessageText', letter: resend(content, label).letter }
-  if (content.kind === 'voice') return { method: 'editMessageCaption', letter: { parameters: labelled(content, label, longestCaption, 'caption', 'caption_entities') } }
-  if (content.kind === 'photo' || content.kind === 'video' || content.kind === 'animation' || content.kind === 'audio' || content.kind === 'document') {
+  if (content.kind === 'voice')
+    return {
+      method: 'editMessageCaption',
+      letter: { parameters: labelled(content, label, longestCaption, 'caption', 'caption_entities') },
+    }
+  if (
+    content.kind === 'photo' ||
+    content.kind === 'video' ||
+    content.kind === 'animation' ||
+    content.kind === 'audio' ||
+    content.kind === 'document'
+  ) {
     const { id, rename } = content.file
-    const media = { type: content.kind, media: id, ...labelled(content, label, longestCaption, 'caption', 'caption_entities') }
+    const media = {
+      type: content.kind,
+      media: id,
+      ...labelled(content, label, longestCaption, 'caption', 'caption_entities'),
+    }
     return {
       method: 'editMessageMedia',
       letter: { parameters: { media }, ...(rename ? { fresh: [{ place: 'media', fileId: id, name: rename }] } : {}) },

@@ -8,12 +8,19 @@ import { markup } from './buttons.ts'
 import type { SayOptions, Scope } from './context.ts'
 
 /** Who an update comes from, and where. */
-export type Origin = { from: User | undefined; chat: Chat | undefined; press: CallbackQuery | undefined; thread: number | undefined }
+export type Origin = {
+  from: User | undefined
+  chat: Chat | undefined
+  press: CallbackQuery | undefined
+  thread: number | undefined
+}
 
 export function originOf(update: Update): Origin {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message
-  const from = update.message?.from ?? update.edited_message?.from ?? update.callback_query?.from ?? update.my_chat_member?.from
-  const thread = message && 'message_thread_id' in message && message.is_topic_message ? message.message_thread_id : undefined
+  const from =
+    update.message?.from ?? update.edited_message?.from ?? update.callback_query?.from ?? update.my_chat_member?.from
+  const thread =
+    message && 'message_thread_id' in message && message.is_topic_message ? message.message_thread_id : undefined
   return { from, chat: message?.chat ?? update.my_chat_member?.chat, press: update.callback_query, thread }
 }
 
@@ -30,7 +37,16 @@ type Parts = {
 }
 
 /** The scope of one update, and whether its press was answered. */
-export function createScope({ origin, now, transaction, outbox, person, group, anyGroup, t }: Parts): Scope & { toasted(): boolean } {
+export function createScope({
+  origin,
+  now,
+  transaction,
+  outbox,
+  person,
+  group,
+  anyGroup,
+  t,
+}: Parts): Scope & { toasted(): boolean } {
   const { chat, press, thread } = origin
   let toasted = false
 

@@ -1,6 +1,17 @@
 import { Composer } from 'grammy'
 import { isTopic, topics } from '../guides/guide.ts'
-import { inviteDays, invitePlaces, inviteRole, leaveForSure, moveForSure, revoke, setRole, showMember, showMembers, toggleTopic } from '../people/buttons.ts'
+import {
+  inviteDays,
+  invitePlaces,
+  inviteRole,
+  leaveForSure,
+  moveForSure,
+  revoke,
+  setRole,
+  showMember,
+  showMembers,
+  toggleTopic,
+} from '../people/buttons.ts'
 import { newcomer } from '../people/newcomer.ts'
 import { isCoordinator, isVolunteer, type Role } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
@@ -11,7 +22,11 @@ import { changeRole, leave } from './leave.ts'
 import * as say from './messages.ts'
 import { move } from './move.ts'
 
-export type Deps = Pick<Desk, 'people' | 'words' | 'settings'> & { botName: string; showMenu(scope: LotseContext['scope']): void; tellMenu(scope: Known, person: Known['person']): void }
+export type Deps = Pick<Desk, 'people' | 'words' | 'settings'> & {
+  botName: string
+  showMenu(scope: LotseContext['scope']): void
+  tellMenu(scope: Known, person: Known['person']): void
+}
 
 /** Inviting, joining, leaving, and who may do what. */
 export function createVolunteersBot(deps: Deps) {
@@ -53,8 +68,18 @@ export function createVolunteersBot(deps: Deps) {
   bot.callbackQuery(moveForSure.pattern, async (ctx) => {
     const { scope } = ctx
     if (!isKnown(scope)) return
-    const moved = await move(desk(scope), scope.person, newcomer(ctx.from, scope.group), ctx.from.first_name, moveForSure.read(ctx.callbackQuery.data).code)
-    if (moved.kind !== 'moved') return scope.toast(scope.t.plain(`volunteers.toasts.move.${moved.kind === 'last coordinator' ? 'lastCoordinator' : 'noEntry'}`), { alert: true })
+    const moved = await move(
+      desk(scope),
+      scope.person,
+      newcomer(ctx.from, scope.group),
+      ctx.from.first_name,
+      moveForSure.read(ctx.callbackQuery.data).code,
+    )
+    if (moved.kind !== 'moved')
+      return scope.toast(
+        scope.t.plain(`volunteers.toasts.move.${moved.kind === 'last coordinator' ? 'lastCoordinator' : 'noEntry'}`),
+        { alert: true },
+      )
     scope.person = moved.person
     scope.group = moved.group
     scope.toast('')
@@ -95,7 +120,8 @@ export function createVolunteersBot(deps: Deps) {
   bot.callbackQuery(toggleTopic.pattern, async (ctx) => {
     const { scope } = ctx
     const { topic } = toggleTopic.read(ctx.callbackQuery.data)
-    if (!isKnown(scope) || !isVolunteer(scope.person) || !isTopic(topic)) return scope.toast(scope.t.plain('common.notYours'))
+    if (!isKnown(scope) || !isVolunteer(scope.person) || !isTopic(topic))
+      return scope.toast(scope.t.plain('common.notYours'))
     const taken = scope.person.topics.length === 0 ? [...topics] : scope.person.topics.filter(isTopic)
     const changed = taken.includes(topic) ? taken.filter((other) => other !== topic) : [...taken, topic]
     if (changed.length === 0) return scope.toast(scope.t.plain('volunteers.toasts.oneTopicAtLeast'))
@@ -116,7 +142,8 @@ export function createVolunteersBot(deps: Deps) {
   bot.callbackQuery(leaveForSure.pattern, async ({ scope }) => {
     if (!isKnown(scope)) return
     const left = await leave(desk(scope), scope.person)
-    if (left.kind === 'last coordinator') return scope.toast(scope.t.plain('volunteers.toasts.lastCoordinator'), { alert: true })
+    if (left.kind === 'last coordinator')
+      return scope.toast(scope.t.plain('volunteers.toasts.lastCoordinator'), { alert: true })
     if (left.kind === 'not a volunteer') return scope.toast(scope.t.plain('common.oldButton'))
     scope.person = { ...scope.person, role: 'asker' }
     scope.toast('')
@@ -126,7 +153,10 @@ export function createVolunteersBot(deps: Deps) {
 
   inPrivate.command('volunteers', (ctx) =>
     forCoordinators(ctx, async (scope) => {
-      const { html, keyboard } = say.members(scope.t, await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer'))
+      const { html, keyboard } = say.members(
+        scope.t,
+        await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer'),
+      )
       scope.say(html, { keyboard })
     }),
   )
@@ -134,7 +164,10 @@ export function createVolunteersBot(deps: Deps) {
   bot.callbackQuery(showMembers.pattern, (ctx) =>
     forCoordinators(ctx, async (scope) => {
       scope.toast('')
-      const { html, keyboard } = say.members(scope.t, await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer'))
+      const { html, keyboard } = say.members(
+        scope.t,
+        await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer'),
+      )
       scope.rewrite(html, { keyboard })
     }),
   )
@@ -155,10 +188,14 @@ export function createVolunteersBot(deps: Deps) {
       const person = await people.byId(scope.transaction, scope.group.id, id)
       if (!person || !isVolunteer(person) || !isRole(role)) return scope.toast(scope.t.plain('common.oldButton'))
       const changed = await changeRole(desk(scope), person, role)
-      if (changed.kind === 'last coordinator') return scope.toast(scope.t.plain('volunteers.toasts.lastCoordinator'), { alert: true })
+      if (changed.kind === 'last coordinator')
+        return scope.toast(scope.t.plain('volunteers.toasts.lastCoordinator'), { alert: true })
       scope.toast(scope.t.plain('volunteers.toasts.roleChanged'))
       deps.tellMenu(scope, { ...person, role })
-      const { html, keyboard } = say.members(scope.t, await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer'))
+      const { html, keyboard } = say.members(
+        scope.t,
+        await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer'),
+      )
       scope.rewrite(html, { keyboard })
     }),
   )

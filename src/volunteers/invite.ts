@@ -14,7 +14,13 @@ export function invite(transaction: Transaction, coordinator: Person, now: Date)
 export type Change = { places: string } | { days: string } | { role: string } | 'revoke'
 
 /** Changes an invitation of the coordinator's helper group; undefined where there is none such. */
-export async function changeInvitation(transaction: Transaction, coordinator: Person, id: string, change: Change, now: Date): Promise<Invitation | undefined> {
+export async function changeInvitation(
+  transaction: Transaction,
+  coordinator: Person,
+  id: string,
+  change: Change,
+  now: Date,
+): Promise<Invitation | undefined> {
   const invitation = await store.invitationById(transaction, coordinator.groupId, id)
   if (!invitation) return undefined
   await store.changeInvitation(transaction, invitation, valuesOf(change, now))
@@ -23,7 +29,8 @@ export async function changeInvitation(transaction: Transaction, coordinator: Pe
 
 function valuesOf(change: Change, now: Date): Parameters<typeof store.changeInvitation>[2] {
   if (change === 'revoke') return { revokedAt: now }
-  if ('places' in change) return { places: placesOffered.find((count) => String(count) === change.places) ?? defaultPlaces }
+  if ('places' in change)
+    return { places: placesOffered.find((count) => String(count) === change.places) ?? defaultPlaces }
   if ('role' in change) return { role: change.role === 'coordinator' ? 'coordinator' : 'volunteer' }
   const days = daysOffered.find((count) => String(count) === change.days) ?? defaultDays
   return { expiresAt: new Date(now.getTime() + days * day) }

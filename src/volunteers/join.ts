@@ -13,14 +13,22 @@ export type Joined =
   | { kind: 'no entry'; why: Unusable }
 
 /** Opens an invitation. Whoever comes in is a volunteer with their own language and all topics until they choose. */
-export async function join(transaction: Transaction, people: People, person: Person, name: string, code: string, now: Date): Promise<Joined> {
+export async function join(
+  transaction: Transaction,
+  people: People,
+  person: Person,
+  name: string,
+  code: string,
+  now: Date,
+): Promise<Joined> {
   const invitation = await store.invitationByCode(transaction, code)
   const why = whyUnusable(invitation, now)
   if (!invitation || why) return { kind: 'no entry', why: why ?? 'unknown' }
   const group = await people.groupById(transaction, invitation.groupId)
   if (!group) return { kind: 'no entry', why: 'unknown' }
   if (person.groupId !== invitation.groupId) return { kind: 'elsewhere', group }
-  if (person.role === 'coordinator' || (isVolunteer(person) && invitation.role === 'volunteer')) return { kind: 'already' }
+  if (person.role === 'coordinator' || (isVolunteer(person) && invitation.role === 'volunteer'))
+    return { kind: 'already' }
   if (!(await store.usePlace(transaction, invitation))) return { kind: 'no entry', why: 'full' }
   await people.setRole(transaction, person, invitation.role, name, now)
   return { kind: 'joined', group, role: invitation.role }

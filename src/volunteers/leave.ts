@@ -1,6 +1,6 @@
-import { type Desk } from '../questions/desk.ts'
-import { handBack } from '../questions/hand-back.ts'
 import { isCoordinator, isVolunteer, type Person, type Role } from '../people/person.ts'
+import type { Desk } from '../questions/desk.ts'
+import { handBack } from '../questions/hand-back.ts'
 import * as store from './store.ts'
 
 export type Left = { kind: 'left' } | { kind: 'last coordinator' } | { kind: 'not a volunteer' }
@@ -13,7 +13,11 @@ export async function leave(desk: Desk, person: Person): Promise<Left> {
 
 /** Makes somebody a volunteer, coordinator or plain asker. The last coordinator stays. */
 export async function changeRole(desk: Desk, person: Person, role: Role): Promise<Left> {
-  if (isCoordinator(person) && role !== 'coordinator' && (await store.coordinatorsLeft(desk.transaction, person.groupId, person.id)) === 0)
+  if (
+    isCoordinator(person) &&
+    role !== 'coordinator' &&
+    (await store.coordinatorsLeft(desk.transaction, person.groupId, person.id)) === 0
+  )
     return { kind: 'last coordinator' }
   if (role === 'asker') await handBack(desk, person)
   await desk.people.setRole(desk.transaction, person, role, person.name, desk.now)

@@ -6,18 +6,28 @@ import { forget } from '../questions/forget.ts'
 import { join } from './join.ts'
 import * as store from './store.ts'
 
-export type Moved = { kind: 'moved'; person: Person; group: HelperGroup } | { kind: 'no entry' } | { kind: 'last coordinator' }
+export type Moved =
+  | { kind: 'moved'; person: Person; group: HelperGroup }
+  | { kind: 'no entry' }
+  | { kind: 'last coordinator' }
 
 /**
  * Somebody of one helper group opens the invitation of another, and wants to. Nothing goes along through the wall: they
  * leave the old one as if forgotten there, and begin anew.
  */
-export async function move(desk: Desk, person: Person, newcomer: Parameters<People['add']>[1], name: string, code: string): Promise<Moved> {
+export async function move(
+  desk: Desk,
+  person: Person,
+  newcomer: Parameters<People['add']>[1],
+  name: string,
+  code: string,
+): Promise<Moved> {
   const { transaction, people, now } = desk
   const invitation = await store.invitationByCode(transaction, code)
   const group = invitation && (await people.groupById(transaction, invitation.groupId))
   if (!group || group.id === person.groupId) return { kind: 'no entry' }
-  if (isCoordinator(person) && (await store.coordinatorsLeft(transaction, person.groupId, person.id)) === 0) return { kind: 'last coordinator' }
+  if (isCoordinator(person) && (await store.coordinatorsLeft(transaction, person.groupId, person.id)) === 0)
+    return { kind: 'last coordinator' }
   await forget(desk, person)
   await people.remove(transaction, person)
   const { language, languageFrom, spoken } = person

@@ -27,17 +27,32 @@ export async function addInvitation(
 }
 
 /** The invitation behind the group chat's button: nobody's in particular. */
-export async function groupInvitation({ tx }: Transaction, groupId: string, now: Date): Promise<Invitation | undefined> {
-  const row = await tx.invitation.findFirst({ where: { groupId, byId: null, role: 'volunteer', revokedAt: null, expiresAt: { gt: now } } })
+export async function groupInvitation(
+  { tx }: Transaction,
+  groupId: string,
+  now: Date,
+): Promise<Invitation | undefined> {
+  const row = await tx.invitation.findFirst({
+    where: { groupId, byId: null, role: 'volunteer', revokedAt: null, expiresAt: { gt: now } },
+  })
   return row && row.used < row.places ? read(row) : undefined
 }
 
-export async function addGroupInvitation({ tx }: Transaction, groupId: string, invitation: Pick<Invitation, 'places' | 'expiresAt'>, now: Date): Promise<Invitation> {
+export async function addGroupInvitation(
+  { tx }: Transaction,
+  groupId: string,
+  invitation: Pick<Invitation, 'places' | 'expiresAt'>,
+  now: Date,
+): Promise<Invitation> {
   const data = { ...invitation, role: 'volunteer', id: newId(), groupId, byId: null, code: newCode(12), createdAt: now }
   return read(await tx.invitation.create({ data }))
 }
 
-export async function invitationById({ tx }: Transaction, groupId: string, id: string): Promise<Invitation | undefined> {
+export async function invitationById(
+  { tx }: Transaction,
+  groupId: string,
+  id: string,
+): Promise<Invitation | undefined> {
   const row = await tx.invitation.findFirst({ where: { id, groupId } })
   return row ? read(row) : undefined
 }
@@ -47,13 +62,20 @@ export async function invitationByCode({ tx }: Transaction, code: string): Promi
   return row ? read(row) : undefined
 }
 
-export async function changeInvitation({ tx }: Transaction, { id, groupId }: Invitation, data: Partial<Pick<Row, 'places' | 'expiresAt' | 'role' | 'revokedAt'>>): Promise<void> {
+export async function changeInvitation(
+  { tx }: Transaction,
+  { id, groupId }: Invitation,
+  data: Partial<Pick<Row, 'places' | 'expiresAt' | 'role' | 'revokedAt'>>,
+): Promise<void> {
   await tx.invitation.updateMany({ where: { id, groupId }, data })
 }
 
 /** Uses up one place; false when the last one has gone to somebody else. */
 export async function usePlace({ tx }: Transaction, { id, groupId, places }: Invitation): Promise<boolean> {
-  const { count } = await tx.invitation.updateMany({ where: { id, groupId, used: { lt: places } }, data: { used: { increment: 1 } } })
+  const { count } = await tx.invitation.updateMany({
+    where: { id, groupId, used: { lt: places } },
+    data: { used: { increment: 1 } },
+  })
   return count === 1
 }
 

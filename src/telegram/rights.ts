@@ -21,7 +21,11 @@ export async function askRights(api: Api, me: UserFromGetMe, chatId: number): Pr
   return rightsOf(member, me, chat.is_forum === true)
 }
 
-export function rightsOf(member: ChatMember, me: Pick<UserFromGetMe, 'can_read_all_group_messages'>, forum: boolean): Rights {
+export function rightsOf(
+  member: ChatMember,
+  me: Pick<UserFromGetMe, 'can_read_all_group_messages'>,
+  forum: boolean,
+): Rights {
   const admin = member.status === 'administrator' ? member : undefined
   return {
     admin: admin !== undefined,

@@ -1,4 +1,4 @@
-import { type Outgoing, type Person, type SendOptions, type SeenMessage, type Telegram } from '../../src/playground/telegram/telegram.ts'
+import type { Outgoing, Person, SeenMessage, SendOptions, Telegram } from '../../src/playground/telegram/telegram.ts'
 
 /** Somebody in a test: does what people do, and reads what they see. */
 export type Actor = ReturnType<typeof createActor>
@@ -11,7 +11,8 @@ export function createActor(telegram: Telegram, person: Person, settle: () => Pr
   const ofBot = new Set<number>()
   telegram.onChange((change) => {
     if (change.type === 'message-deleted') {
-      if (change.chat === person.id && ofBot.has(change.messageId)) news.push({ id: change.messageId, chat: change.chat, what: 'deleted' })
+      if (change.chat === person.id && ofBot.has(change.messageId))
+        news.push({ id: change.messageId, chat: change.chat, what: 'deleted' })
     } else if (change.type === 'message-added' || change.type === 'message-edited') {
       const { id, chat, fromBot } = change.message
       if (chat !== person.id || !fromBot) return
@@ -24,11 +25,20 @@ export function createActor(telegram: Telegram, person: Person, settle: () => Pr
     const matches = ({ data = '', text }: { data?: string; text: string }) =>
       typeof button === 'string' ? data.startsWith(button) || text === button : button.test(data) || button.test(text)
     const found = person.sees().findLast((message) => message.buttons.flat().some(matches))
-    if (!found) throw new Error(`${person.user.first_name} sees no button ${button}:\n${person.sees().slice(-5).map(show).join('\n---\n')}`)
+    if (!found)
+      throw new Error(
+        `${person.user.first_name} sees no button ${button}:\n${person.sees().slice(-5).map(show).join('\n---\n')}`,
+      )
     return found
   }
   const dataOf = (message: SeenMessage, button: string | RegExp): string =>
-    message.buttons.flat().find(({ data = '', text }) => (typeof button === 'string' ? data.startsWith(button) || text === button : button.test(data) || button.test(text)))?.data ?? ''
+    message.buttons
+      .flat()
+      .find(({ data = '', text }) =>
+        typeof button === 'string'
+          ? data.startsWith(button) || text === button
+          : button.test(data) || button.test(text),
+      )?.data ?? ''
 
   return {
     person,
@@ -80,7 +90,11 @@ export function createActor(telegram: Telegram, person: Person, settle: () => Pr
     },
     /** The newest message of Lotse with such words in it. */
     sees(words: string | RegExp): SeenMessage | undefined {
-      return person.sees().findLast(({ fromBot, text }) => fromBot && (typeof words === 'string' ? text.includes(words) : words.test(text)))
+      return person
+        .sees()
+        .findLast(
+          ({ fromBot, text }) => fromBot && (typeof words === 'string' ? text.includes(words) : words.test(text)),
+        )
     },
     unread: () => news.length,
     skips(): void {

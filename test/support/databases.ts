@@ -36,7 +36,11 @@ async function createPostgres(): Promise<TestDatabase> {
   const command = async (sql: string) => {
     const client = new pg.Client({ connectionString: `${root}/postgres` })
     await client.connect()
-    await client.query(sql).finally(() => client.end())
+    try {
+      await client.query(sql)
+    } finally {
+      await client.end()
+    }
   }
   await command(`CREATE DATABASE ${name} TEMPLATE migrated`)
   return { url: `${root}/${name}`, drop: () => command(`DROP DATABASE ${name} WITH (FORCE)`) }

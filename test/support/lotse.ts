@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { type App, createApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { createLog, type Log } from '../../src/log.ts'
-import { createTelegram, type BotSettings } from '../../src/playground/telegram/telegram.ts'
+import { type BotSettings, createTelegram } from '../../src/playground/telegram/telegram.ts'
 import { type Actor, createActor } from './actor.ts'
 import { createHandClock } from './clock.ts'
 import { createTestDatabase, type TestDatabase } from './databases.ts'
@@ -32,7 +32,11 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
   const server = await telegram.listen()
   const database: TestDatabase = await createTestDatabase()
   const person = (id: number, first_name: string, language_code: string) =>
-    createActor(telegram, telegram.person({ id, first_name, language_code, username: `${first_name.toLowerCase()}_account` }), moment)
+    createActor(
+      telegram,
+      telegram.person({ id, first_name, language_code, username: `${first_name.toLowerCase()}_account` }),
+      moment,
+    )
   const cast = {
     amal: person(1001, 'Amal', 'ar'),
     olena: person(1002, 'Olena', 'uk'),
@@ -132,7 +136,16 @@ export const hours = (count: number): number => count * 3_600_000
 export const days = (count: number): number => count * 86_400_000
 
 /** Clara coordinates, Vera is on duty, Viktor volunteers off duty, the group chat is set up. */
-async function setUpTown(lotse: { clara: Actor; vera: Actor; viktor: Actor; amal: Actor; olena: Actor; group: Lotse['group']; moment(): Promise<void>; skipAll(): void }): Promise<void> {
+async function setUpTown(lotse: {
+  clara: Actor
+  vera: Actor
+  viktor: Actor
+  amal: Actor
+  olena: Actor
+  group: Lotse['group']
+  moment(): Promise<void>
+  skipAll(): void
+}): Promise<void> {
   const { clara, vera, viktor, amal, olena, group } = lotse
   await clara.starts()
   await clara.says('/invite')

@@ -1,0 +1,86 @@
+/**
+ * `npm run bench`: how fast questions are answered, beside a plain grammY bot that only echoes, in the same run and
+ * against the same stand-in Telegram, 80 ms away. Prints a table and, as its last line, JSON.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createTelegram } from '../src/playground/telegram/telegram.ts'
+import { type Child, startChild } from './child.ts'
+import { ask, type Result } from './load.ts'
+
+/** Milliseconds to Telegram and back. */
+const distance = 80
+const people = 200
+const questionsEach = 5
+
+type Row = Result & { cpu: number }
+
+const scratch = mkdtempSync(join(tmpdir(), 'lotse-bench-'))
+const plain = await measure('bench/plain-bot.ts', { people, each: 1, limits: false, seconds: 120 })
+const lotse = await measure('src/main.ts', { people, each: questionsEach, limits: false, seconds: 120 })
+const limited = await measure('src/main.ts', { people, each: questionsEach, limits: true, seconds: 300 })
+const rest = await atRest()
+rmSync(scratch, { recursive: true, force: true })
+
+const line = (name: string, { rate, median, p99, cpu, lost }: Row) =>
+  [name.padEnd(34), rate.toFixed(1).padStart(8), median.toFixed(0).padStart(9), p99.toFixed(0).padStart(9), cpu.toFixed(2).padStart(8), String(lost).padStart(6)].join(' ')
+console.log([''.padEnd(34), 'answers/s', 'median ms', '   99% ms', '  CPU ms', '  lost'].join(' '))
+console.log(line('plain grammY bot, echoes only', plain))
+console.log(line('Lotse', lotse))
+console.log(line('Lotse, with Telegram’s limits', limited))
+console.log(`Lotse answers ${(lotse.rate / plain.rate).toFixed(1)} times as many questions a second as the plain bot.`)
+console.log(`At rest ${rest.memory.toFixed(0)} MB; ready after ${rest.ready.toFixed(0)} ms (first start ${rest.first.toFixed(0)} ms).`)
+console.log(JSON.stringify({ plain, lotse, limited, ratio: lotse.rate / plain.rate, rest }))
+
+async function measure(script: string, load: { people: number; each: number; limits: boolean; seconds: number }): Promise<Row> {
+  const { telegram, environment, close } = await openTelegram(load.limits)
+  const child = startChild(script, environment)
+  await firstPoll(telegram)
+  const before = child.cpu()
+  const result = await ask(telegram, load.people, load.each, load.seconds)
+  // The greetings are paid for as well; they cost about as much as an answer.
+  const cpu = (child.cpu() - before) / (load.people * (load.each + 1))
+  await child.stop()
+  await close()
+  return { ...result, cpu }
+}
+
+async function openTelegram(limits: boolean) {
+  const telegram = createTelegram({ now: () => new Date(), limits, keepRequests: 10 })
+  telegram.faults.add({ fault: { type: 'latency', ms: distance } })
+  const server = await telegram.listen()
+  const environment = {
+    BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: server.apiRoot,
+    DATABASE_URL: `file:${mkdtempSync(join(scratch, 'data-'))}/lotse.db`,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  }
+  return { telegram, environment, close: () => server.close() }
+}
+
+async function firstPoll(telegram: ReturnType<typeof createTelegram>): Promise<void> {
+  while (telegram.requests.list('getUpdates').length === 0) await pause(20)
+}
+
+/** Memory of a process that has nothing to do, and how long one takes until it asks for updates. */
+async function atRest(): Promise<{ memory: number; ready: number; first: number }> {
+  const { telegram, environment, close } = await openTelegram(false)
+  const start = async (): Promise<{ child: Child; time: number }> => {
+    const begin = performance.now()
+    const seen = telegram.requests.list('getUpdates').length
+    const child = startChild('src/main.ts', environment)
+    while (telegram.requests.list('getUpdates').length === seen) await pause(10)
+    return { child, time: performance.now() - begin }
+  }
+  const first = await start()
+  await first.child.stop()
+  const second = await start()
+  await pause(5000)
+  const memory = second.child.memory()
+  await second.child.stop()
+  await close()
+  return { memory, ready: second.time, first: first.time }
+}

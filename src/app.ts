@@ -203,6 +203,7 @@ export async function createApp({ config, clock, log, strict = false, patient = 
   /** One round of looking for what is due. */
   async function tick(): Promise<void> {
     const now = clock.now()
+    people.forgetGroups()
     const groups = await transact(async (transaction) => {
       await forgetOldUpdates(transaction, now)
       return people.groups(transaction)

@@ -1,10 +1,18 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /** Bytes as Prisma reads and writes them. */
 export type Sealed = Uint8Array<ArrayBuffer>
 
-/** A key for AES-256-GCM: 32 bytes. */
-export type Key = Buffer
+/** A key for AES-256-GCM: 32 bytes. An object, so that it is not prepared anew at each use, and never printed. */
+export type Key = KeyObject
 
 const nonceBytes = 12
 const tagBytes = 16
@@ -37,7 +45,7 @@ export type Vault = ReturnType<typeof createVault>
  * particular (the inbox, the group chat's id), one for the keyed hashes that ids are found by.
  */
 export function createVault(encryptionKey: Buffer) {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', encryptionKey, 'lotse', use, 32))
+  const derive = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', encryptionKey, 'lotse', use, 32)))
   const wrapping = derive('wrap')
   const house = derive('house')
   const hashing = derive('hash')
@@ -47,11 +55,11 @@ export function createVault(encryptionKey: Buffer) {
     house,
     /** A new key for one person, and the same wrapped, to be stored. */
     newKey(): { key: Key; wrapped: Sealed } {
-      const key = randomBytes(32)
-      return { key, wrapped: seal(wrapping, 'key', key.toString('base64')) }
+      const bytes = randomBytes(32)
+      return { key: createSecretKey(bytes), wrapped: seal(wrapping, 'key', bytes.toString('base64')) }
     },
     unwrap(wrapped: Uint8Array): Key {
-      return Buffer.from(unseal(wrapping, 'key', wrapped), 'base64')
+      return createSecretKey(Buffer.from(unseal(wrapping, 'key', wrapped), 'base64'))
     },
     /** A keyed hash to find an id by, without keeping the id: 128 bits, base64url. */
     hash(kind: 'person' | 'chat', id: number): string {

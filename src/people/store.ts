@@ -44,6 +44,15 @@ export function createPeople(vault: Vault) {
       : undefined,
   })
 
+  let remembered: HelperGroup[] | undefined
+  const changed = <Value>({ afterCommit }: Transaction, value: Value): Value => {
+    remembered = undefined
+    afterCommit(() => {
+      remembered = undefined
+    })
+    return value
+  }
+
   const change = async ({ tx }: Transaction, person: Pick<Person, 'id' | 'groupId'>, data: Partial<PersonRow>) => {
     await tx.person.updateMany({ where: { id: person.id, groupId: person.groupId }, data })
   }
@@ -140,19 +149,19 @@ export function createPeople(vault: Vault) {
       await tx.person.deleteMany({ where: { id: person.id, groupId: person.groupId } })
     },
 
+    /** All helper groups, oldest first. Read for every update and changed once a year, so they are remembered. */
     async groups({ tx }: Transaction): Promise<HelperGroup[]> {
-      return (await tx.helperGroup.findMany({ orderBy: { createdAt: 'asc' } })).map(readGroup)
+      remembered ??= (await tx.helperGroup.findMany({ orderBy: { createdAt: 'asc' } })).map(readGroup)
+      return remembered
     },
-    async groupById({ tx }: Transaction, id: string): Promise<HelperGroup | undefined> {
-      const row = await tx.helperGroup.findUnique({ where: { id } })
-      return row ? readGroup(row) : undefined
+    async groupById(transaction: Transaction, id: string): Promise<HelperGroup | undefined> {
+      return (await this.groups(transaction)).find((group) => group.id === id)
     },
-    async groupByChat({ tx }: Transaction, chatId: number): Promise<HelperGroup | undefined> {
-      const row = await tx.helperGroup.findUnique({ where: { chatHash: vault.hash('chat', chatId) } })
-      return row ? readGroup(row) : undefined
+    async groupByChat(transaction: Transaction, chatId: number): Promise<HelperGroup | undefined> {
+      return (await this.groups(transaction)).find(({ chat }) => chat?.telegramId === chatId)
     },
     async addGroup(
-      { tx }: Transaction,
+      transaction: Transaction,
       group: Omit<HelperGroup, 'id' | 'chat'> & { land: string | undefined },
       now: Date,
     ) {
@@ -165,17 +174,21 @@ export function createPeople(vault: Vault) {
         land: group.land ?? null,
         createdAt: now,
       }
-      return readGroup(await tx.helperGroup.create({ data }))
+      return changed(transaction, readGroup(await transaction.tx.helperGroup.create({ data })))
     },
     async setGroup(
-      { tx }: Transaction,
+      transaction: Transaction,
       id: string,
       values: { name?: string; region?: string; land?: string; language?: Language },
     ) {
-      await tx.helperGroup.updateMany({ where: { id }, data: values })
+      changed(transaction, await transaction.tx.helperGroup.updateMany({ where: { id }, data: values }))
     },
-    async setChat({ tx }: Transaction, group: Pick<HelperGroup, 'id'>, chat: GroupChat | undefined): Promise<void> {
-      await tx.helperGroup.updateMany({
+    async setChat(
+      transaction: Transaction,
+      group: Pick<HelperGroup, 'id'>,
+      chat: GroupChat | undefined,
+    ): Promise<void> {
+      await transaction.tx.helperGroup.updateMany({
         where: { id: group.id },
         data: chat
           ? {
@@ -185,6 +198,11 @@ export function createPeople(vault: Vault) {
             }
           : { chatHash: null, chatId: null, chatKind: null },
       })
+      changed(transaction, undefined)
+    },
+    /** Looks again at the helper groups, which another process may have changed; each tick does. */
+    forgetGroups(): void {
+      remembered = undefined
     },
     /** The key that seals what is written for the group chat. */
     keyOfGroupChat: (): Key => vault.house,

@@ -27,20 +27,29 @@ export type Asked =
 
 const guidesShown = 3
 
-/** Somebody asks, and is not talking with anybody yet. */
-export async function ask(desk: Desk, knowledge: Knowledge, asker: Person, incoming: Incoming): Promise<Asked> {
+/** How long an answered question is still meant by "I want a person", in milliseconds. */
+export const recent = 60 * 60_000
+
+/** Somebody asks, and is not talking with anybody yet. `before`: the last question that was only answered, if recent. */
+export async function ask(
+  desk: Desk,
+  knowledge: Knowledge,
+  asker: Person,
+  incoming: Incoming,
+  before: Question | undefined,
+): Promise<Asked> {
   const text = wordsOf(incoming.content)
-  if (text === '') return lookAt(desk, asker, incoming)
+  if (text === '') return lookAt(desk, asker, incoming, before)
   const intent = knowledge.intentOf(text)
   if (incoming.content.kind === 'text') {
     if (intent.kind === 'greeting' || intent.kind === 'thanks') return { kind: intent.kind }
-    if (intent.kind === 'person') return { kind: 'called', called: await callWithWords(desk, asker, incoming) }
+    if (intent.kind === 'person') return { kind: 'called', called: await callWithWords(desk, asker, incoming, before) }
   }
   const danger = intent.kind === 'danger' ? intent.danger : undefined
   const { guides, clear } = knowledge.find(text, asker)
   const shown = guides.slice(0, guidesShown)
   const topic = danger ? 'emergency' : topicOf(shown, clear)
-  const question = await openOrJoin(desk, asker, incoming, topic)
+  const question = await openOrJoin(desk, asker, incoming, topic, before)
   return { kind: 'answered', question, guides: shown, clear, danger }
 }
 
@@ -55,39 +64,41 @@ function topicOf(guides: Guide[], clear: boolean): Topic | undefined {
 }
 
 /** Words that follow a photo or a voice message within two minutes belong to it. */
-async function openOrJoin(desk: Desk, asker: Person, incoming: Incoming, topic: Topic | undefined): Promise<Question> {
-  const last = await lastWithin(desk, asker)
-  if (last && (await isWordless(desk, asker, last))) {
-    await join(desk, asker, last, incoming)
-    if (topic) await store.change(desk.transaction, last, ['answered'], { topic })
-    return { ...last, topic: topic ?? last.topic }
-  }
-  return store.open(desk.transaction, asker, incoming, topic, desk.now)
+async function openOrJoin(
+  desk: Desk,
+  asker: Person,
+  incoming: Incoming,
+  topic: Topic | undefined,
+  before: Question | undefined,
+): Promise<Question> {
+  if (!before?.wordless || !isJustBefore(desk, before))
+    return store.open(desk.transaction, asker, incoming, topic, desk.now)
+  await join(desk, asker, before, incoming)
+  await store.change(desk.transaction, before, ['answered'], { wordless: false, ...(topic ? { topic } : {}) })
+  return { ...before, topic: topic ?? before.topic }
 }
 
 /** Something to look at or listen to, without a word. */
-async function lookAt(desk: Desk, asker: Person, incoming: Incoming): Promise<Asked> {
-  const last = await lastWithin(desk, asker)
-  if (!last)
-    return { kind: 'needs eyes', question: await store.open(desk.transaction, asker, incoming, undefined, desk.now) }
-  const wordless = await isWordless(desk, asker, last)
-  await join(desk, asker, last, incoming)
+async function lookAt(desk: Desk, asker: Person, incoming: Incoming, before: Question | undefined): Promise<Asked> {
+  if (!before || !isJustBefore(desk, before))
+    return { kind: 'needs eyes', question: store.open(desk.transaction, asker, incoming, undefined, desk.now) }
+  await join(desk, asker, before, incoming)
   // Who sent words first learns once that a person will see the picture too.
-  return { kind: wordless ? 'joined' : 'needs eyes', question: last }
+  return { kind: before.wordless ? 'joined' : 'needs eyes', question: before }
 }
 
-async function callWithWords(desk: Desk, asker: Person, incoming: Incoming): Promise<Called> {
-  const last = await store.lastAnswered(desk.transaction, asker, new Date(desk.now.getTime() - 60 * 60_000))
-  const question = last ?? (await store.open(desk.transaction, asker, incoming, undefined, desk.now))
+async function callWithWords(
+  desk: Desk,
+  asker: Person,
+  incoming: Incoming,
+  before: Question | undefined,
+): Promise<Called> {
+  const question = before ?? store.open(desk.transaction, asker, incoming, undefined, desk.now)
+  await desk.transaction.flush()
   return call(desk, asker, question.id)
 }
 
-const lastWithin = (desk: Desk, asker: Person) =>
-  store.lastAnswered(desk.transaction, asker, new Date(desk.now.getTime() - joiningTime))
-
-async function isWordless(desk: Desk, asker: Person, question: Question): Promise<boolean> {
-  return (await store.written(desk.transaction, question, asker)).every(({ content }) => wordsOf(content) === '')
-}
+const isJustBefore = ({ now }: Desk, { lastAt }: Question): boolean => now.getTime() - lastAt.getTime() <= joiningTime
 
 async function join(
   desk: Desk,

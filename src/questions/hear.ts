@@ -2,7 +2,7 @@ import { subjectOf } from '../deliveries/store.ts'
 import { subjectOfThread } from '../deliveries/threads.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import { wordsOf } from '../telegram/content.ts'
-import { type Asked, ask, type Knowledge } from './ask.ts'
+import { type Asked, ask, type Knowledge, recent } from './ask.ts'
 import { hold } from './choose.ts'
 import type { Desk } from './desk.ts'
 import { isOpen, type Question, readSubject, type Side, sideOf } from './question.ts'
@@ -42,12 +42,12 @@ export async function hear(
         ? { kind: 'not taken', question: pointed }
         : { kind: 'talk is over', question: pointed }
   }
-  const { asked, held } = await store.openOf(desk.transaction, author)
+  const { asked, held, answered } = await store.openOf(desk.transaction, author, new Date(desk.now.getTime() - recent))
   const talks = [...held, ...(asked ? [asked] : [])]
   if (talks.length > 1) return (await hold(desk, author, incoming)) ? { kind: 'which talk', talks } : { kind: 'held' }
   const [only] = talks
   if (only) return passOn(desk, knowledge, only, author, only === asked ? 'asker' : 'volunteer', incoming)
-  return ask(desk, knowledge, author, incoming)
+  return ask(desk, knowledge, author, incoming, answered)
 }
 
 async function passOn(

@@ -128,12 +128,10 @@ export function taken(
   const bridges = shared[0]
     ? []
     : inRows(
-        volunteer.spoken
-          .slice(0, 4)
-          .map((code) => ({
-            text: spokenName(code, t.language),
-            callback_data: bridge.data({ id: question.id, language: code }),
-          })),
+        volunteer.spoken.slice(0, 4).map((code) => ({
+          text: spokenName(code, t.language),
+          callback_data: bridge.data({ id: question.id, language: code }),
+        })),
         2,
       )
   return { html: `${t.html('questions.taken.now')}\n${language}`, keyboard: [...bridges, [closeButton(t, question)]] }

@@ -18,6 +18,8 @@ export type Question = {
   topic: Topic | undefined
   /** Marked by the asker, beyond what the topic says. */
   sensitive: boolean
+  /** Only photos, voice or files so far: words that follow soon belong to it. */
+  wordless: boolean
   createdAt: Date
   calledAt: Date | undefined
   closedAt: Date | undefined

@@ -1,10 +1,10 @@
 import { newCode, newId } from '../database/ids.ts'
 import { type Key, seal, unseal } from '../database/seal.ts'
-import type { Transaction } from '../database/transactions.ts'
+import type { Queue, Transaction } from '../database/transactions.ts'
 import { isTopic, type Topic } from '../guides/guide.ts'
 import { isLanguage } from '../language/languages.ts'
 import type { Person } from '../people/person.ts'
-import type { Content } from '../telegram/content.ts'
+import { type Content, wordsOf } from '../telegram/content.ts'
 import type { Question, Side, State } from './question.ts'
 import type { Candidate } from './route.ts'
 
@@ -36,6 +36,7 @@ const readQuestion = (row: QuestionRow): Question => ({
   language: isLanguage(row.language) ? row.language : 'de',
   topic: isTopic(row.topic) ? row.topic : undefined,
   sensitive: row.sensitive,
+  wordless: row.wordless,
   createdAt: row.createdAt,
   calledAt: row.calledAt ?? undefined,
   closedAt: row.closedAt ?? undefined,
@@ -55,32 +56,30 @@ const readMessage = (row: MessageRow): Message => ({
   undone: row.undoneAt !== null,
 })
 
-/** Opens a question with its first words, in one statement. */
-export async function open(
-  { tx }: Transaction,
+type First = { content: Content; number: number; album: string | undefined }
+
+const openedQuestions: Queue<ReturnType<typeof newQuestion>> = {
+  write: (tx, rows) => tx.question.createMany({ data: rows }),
+}
+const firstMessages: Queue<ReturnType<typeof newMessage>> = {
+  write: (tx, rows) => tx.message.createMany({ data: rows }),
+}
+
+/**
+ * Opens a question with its first words. It is written with all others of the same commit; whoever wants to read it back
+ * before that flushes first.
+ */
+export function open(
+  { defer }: Transaction,
   asker: Person,
-  first: { content: Content; number: number; album: string | undefined },
+  first: First,
   topic: Topic | undefined,
   now: Date,
-): Promise<Question> {
-  const row = await tx.question.create({
-    data: {
-      ...newQuestion(asker, topic, now),
-      messages: {
-        create: {
-          id: newId(),
-          groupId: asker.groupId,
-          authorId: asker.id,
-          side: 'asker',
-          number: first.number,
-          album: first.album ?? null,
-          sentAt: now,
-          content: sealContent(asker.key, first.content),
-        },
-      },
-    },
-  })
-  return readQuestion(row)
+): Question {
+  const row = newQuestion(asker, topic, wordsOf(first.content) === '', now)
+  defer(openedQuestions, row)
+  defer(firstMessages, newMessage(asker, { ...first, questionId: row.id, side: 'asker' }, now))
+  return readQuestion({ ...unset, ...row })
 }
 
 /** Opens a question whose words are moved to it from another one. */
@@ -90,54 +89,67 @@ export async function openEmpty(
   topic: Topic | undefined,
   now: Date,
 ): Promise<Question> {
-  return readQuestion(await tx.question.create({ data: newQuestion(asker, topic, now) }))
+  return readQuestion(await tx.question.create({ data: newQuestion(asker, topic, false, now) }))
 }
 
-const newQuestion = (asker: Person, topic: Topic | undefined, now: Date) => ({
+const newQuestion = (asker: Person, topic: Topic | undefined, wordless: boolean, now: Date) => ({
   id: newCode(),
   groupId: asker.groupId,
   askerId: asker.id,
   state: 'answered',
   language: asker.language,
   topic: topic ?? null,
+  wordless,
   createdAt: now,
   lastAt: now,
 })
+
+/** What a question begins without. */
+const unset = {
+  volunteerId: null,
+  sensitive: false,
+  calledAt: null,
+  takenAt: null,
+  closedAt: null,
+  closedBy: null,
+  rating: null,
+  warnedAt: null,
+  nextStepAt: null,
+  escalatedAt: null,
+  wordsGoneAt: null,
+}
 
 export async function byId({ tx }: Transaction, groupId: string, id: string): Promise<Question | undefined> {
   const row = await tx.question.findFirst({ where: { id, groupId } })
   return row ? readQuestion(row) : undefined
 }
 
-/** What somebody is in the middle of: the question they wait or talk about, and the talks they hold as a volunteer. */
+/**
+ * What somebody is in the middle of: the question they wait or talk about, the talks they hold as a volunteer, and the
+ * last question since `recently` that Lotse answered and no person was asked for.
+ */
 export async function openOf(
   { tx }: Transaction,
   person: Person,
-): Promise<{ asked: Question | undefined; held: Question[] }> {
+  recently?: Date,
+): Promise<{ asked: Question | undefined; held: Question[]; answered: Question | undefined }> {
   const rows = await tx.question.findMany({
     where: {
       groupId: person.groupId,
       OR: [
         { askerId: person.id, state: { in: ['waiting', 'talking'] } },
+        ...(recently ? [{ askerId: person.id, state: 'answered', lastAt: { gte: recently } }] : []),
         { volunteerId: person.id, state: 'talking' },
       ],
     },
-    orderBy: { createdAt: 'asc' },
+    orderBy: { lastAt: 'asc' },
   })
   const questions = rows.map(readQuestion)
   return {
-    asked: questions.find((question) => question.askerId === person.id),
-    held: questions.filter((question) => question.volunteerId === person.id),
+    asked: questions.find(({ askerId, state }) => askerId === person.id && state !== 'answered'),
+    held: questions.filter(({ volunteerId }) => volunteerId === person.id),
+    answered: questions.findLast(({ state }) => state === 'answered'),
   }
-}
-
-/** The last question that Lotse answered for somebody, if no person was asked for. */
-export async function lastAnswered({ tx }: Transaction, person: Person, since: Date): Promise<Question | undefined> {
-  const row = await tx.question.findFirst({
-    where: { groupId: person.groupId, askerId: person.id, state: 'answered', lastAt: { gte: since } },
-    orderBy: { lastAt: 'desc' },
-  })
-  return row ? readQuestion(row) : undefined
 }
 
 /** Changes a question if it is in one of these states; false when it was not, which means somebody else was first. */
@@ -165,27 +177,29 @@ export async function take({ tx }: Transaction, { id, groupId }: Ref, volunteer:
   return count === 1
 }
 
+type NewMessage = First & { questionId: string | undefined; side: Side }
+
 export async function addMessage(
   { tx }: Transaction,
   author: Person,
-  message: { questionId: string | undefined; side: Side; number: number; album: string | undefined; content: Content },
+  message: NewMessage,
   now: Date,
 ): Promise<Written> {
-  const { content, questionId, album, ...plain } = message
-  const row = await tx.message.create({
-    data: {
-      ...plain,
-      id: newId(),
-      groupId: author.groupId,
-      questionId: questionId ?? null,
-      authorId: author.id,
-      album: album ?? null,
-      sentAt: now,
-      content: sealContent(author.key, content),
-    },
-  })
-  return { ...readMessage(row), content }
+  const row = await tx.message.create({ data: newMessage(author, message, now) })
+  return { ...readMessage(row), content: message.content }
 }
+
+const newMessage = (author: Person, { content, questionId, album, side, number }: NewMessage, now: Date) => ({
+  id: newId(),
+  groupId: author.groupId,
+  questionId: questionId ?? null,
+  authorId: author.id,
+  side,
+  number,
+  album: album ?? null,
+  sentAt: now,
+  content: sealContent(author.key, content),
+})
 
 /** All words of one side of a question, oldest first, opened with their author's key. */
 export async function written({ tx }: Transaction, { id, groupId }: Ref, author: Person): Promise<Written[]> {

@@ -9,18 +9,20 @@ test('somebody asks, is answered from a guide, asks for a person, talks, and say
     "⁨تسجيل العنوان (Anmeldung)⁩
     بعد الانتقال إلى السكن، سجّلوا عنوانكم خلال أسبوعين في مكتب المواطنين (Bürgeramt أو Einwohnermeldeamt). تحتاجون إلى جواز السفر أو الهوية، وإلى ورقة من المؤجر، وهي تأكيد السكن (Wohnungsgeberbestätigung). إذا لم يوجد موعد، فاحجزوا أقرب موعد تجدونه واحتفظوا بتأكيد الحجز.
 
-    ⁨Hilft Ihnen das? Sonst fragen Sie einen Menschen aus der Gruppe⁩.
+    هل هذا ما تبحثون عنه؟ وإلا فانظروا في دليل آخر أو اسألوا شخصا.
     [تسجيل العنوان (Anmeldung)]
-    [⁨Einen Menschen fragen⁩]"
+    [ما هي الشوفا (SCHUFA)؟]
+    [عقد الموبايل أو البطاقة المدفوعة مسبقا]
+    [أريد أن أسأل شخصا]"
   `)
 
   await amal.presses('question:human')
   expect(amal.reads()).toMatchInlineSnapshot(`
-    "⁨Ich habe jemanden aus der Gruppe gefragt. Bis⁩ 09:10 ⁨Uhr ist Zeit zu antworten, sonst frage ich die nächste Person⁩.
+    "سألت شخصا من المجموعة. لديه وقت للرد حتى الساعة 09:10، وبعدها أسأل الشخص التالي.
 
-    ⁨Sie können hier weiterschreiben oder ein Foto schicken. Wer Ihnen hilft, bekommt alles. Ihren Namen und Ihre Nummer sieht niemand⁩.
-    [⁨Vertraulich behandeln⁩]
-    [Beenden]"
+    يمكنكم أن تكتبوا هنا المزيد أو أن ترسلوا صورة. كل شيء يصل إلى من يساعدكم. اسمكم ورقمكم لا يراهما أحد.
+    [التعامل معه بسرية]
+    [إنهاء]"
   `)
   expect(vera.reads()).toMatchInlineSnapshot(`
     "Jemand möchte mit einem Menschen sprechen
@@ -51,10 +53,10 @@ test('somebody asks, is answered from a guide, asks for a person, talks, and say
     تسجيل العنوان"
   `)
   expect(amal.reads()).toMatchInlineSnapshot(`
-    "⁨Jemand aus der Gruppe ist jetzt für Sie da und liest Ihre Frage. Schreiben Sie einfach hier weiter⁩.
-    ⁨Sie haben keine gemeinsame Sprache. Die Person spricht⁩: ⁨الألمانية⁩. ⁨Möchten Sie eine davon versuchen? Oder schreiben Sie in Ihrer Sprache, dann hilft ein Übersetzungsprogramm⁩.
+    "معكم الآن شخص من المجموعة، وهو يقرأ سؤالكم. تابعوا الكتابة هنا.
+    لا توجد لغة مشتركة بينكم وبين هذا الشخص. هو يتكلم: ⁨الألمانية⁩. هل تريدون تجربة لغة منها؟ أو اكتبوا بلغتكم، وعندها يساعد برنامج ترجمة.
     [الألمانية]
-    [Beenden]"
+    [إنهاء]"
   `)
 
   await vera.says('Guten Tag! Wann sind Sie eingezogen?')
@@ -64,13 +66,13 @@ test('somebody asks, is answered from a guide, asks for a person, talks, and say
 
   await amal.presses('question:close')
   expect(amal.reads()).toMatchInlineSnapshot(`
-    "⁨Das Gespräch ist beendet⁩.
+    "انتهت المحادثة.
 
-    ⁨Hat es Ihnen geholfen? Wenn Sie eine neue Frage haben, schreiben Sie einfach⁩.
+    هل ساعدكم ذلك؟ إذا كان لديكم سؤال جديد، فاكتبوا لي.
     [⭐] [⭐⭐] [⭐⭐⭐]
     [⭐⭐⭐⭐] [⭐⭐⭐⭐⭐]"
   `)
   expect(vera.reads()).toMatchInlineSnapshot(`"#abc: Die Person hat das Gespräch beendet. Danke für Ihre Hilfe!"`)
   await amal.presses(/question:rate:.*:5/)
-  expect(amal.reads()).toMatchInlineSnapshot(`"(edited) Danke! ⁨⭐⭐⭐⭐⭐⁩"`)
+  expect(amal.reads()).toMatchInlineSnapshot(`"(edited) شكرا! ⁨⭐⭐⭐⭐⭐⁩"`)
 })

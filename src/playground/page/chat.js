@@ -46,6 +46,7 @@ export function createChat(seat) {
 
   function patch() {
     const wasAtEnd = atEnd
+    const lastBefore = drawn.at(-1)?.entry.key
     const next = entries().slice(-shown)
     const known = new Map(drawn.map((each) => [each.entry.key, each]))
     drawn = next.map((entry) => {
@@ -60,7 +61,7 @@ export function createChat(seat) {
     for (const { element } of known.values()) element.remove()
     inOrder(list, drawn)
     if (isFirst || wasAtEnd || isOwn(next.at(-1))) toEnd('instant')
-    else if (list.scrollHeight > list.clientHeight) jump.classList.add('news')
+    else if (next.at(-1)?.key !== lastBefore) jump.classList.add('news')
     isFirst = next.length === 0
   }
 

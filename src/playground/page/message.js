@@ -44,8 +44,10 @@ export function messageElement({ messages, first, last }, seat) {
       on: {
         dblclick: () => seat.reply(message),
         keydown: /** @param {KeyboardEvent} event */ (event) => {
-          if (event.target === event.currentTarget && (event.key === 'Enter' || event.key === 'ContextMenu'))
-            openActions()
+          if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== 'ContextMenu')) return
+          // Or the same press would choose the first thing in the menu.
+          event.preventDefault()
+          openActions()
         },
         contextmenu: /** @param {Event} event */ (event) => {
           if (getSelection()?.toString() || event.target instanceof HTMLAnchorElement) return

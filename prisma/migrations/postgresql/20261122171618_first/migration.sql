@@ -66,6 +66,7 @@ CREATE TABLE "Question" (
     "language" TEXT NOT NULL,
     "topic" TEXT,
     "sensitive" BOOLEAN NOT NULL DEFAULT false,
+    "wordless" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "calledAt" TIMESTAMP(3),
     "takenAt" TIMESTAMP(3),

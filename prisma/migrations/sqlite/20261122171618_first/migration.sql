@@ -60,6 +60,7 @@ CREATE TABLE "Question" (
     "language" TEXT NOT NULL,
     "topic" TEXT,
     "sensitive" BOOLEAN NOT NULL DEFAULT false,
+    "wordless" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" DATETIME NOT NULL,
     "calledAt" DATETIME,
     "takenAt" DATETIME,

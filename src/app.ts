@@ -15,9 +15,9 @@ import { loadWords, type Words } from './language/words.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createOncallBot } from './oncall/bot.ts'
-import { createCancelBot, createPeopleBot, createPeopleDialogues } from './people/bot.ts'
+import { createCancelBot, createPeopleBot, createPeopleDialogues, createTownBot } from './people/bot.ts'
 import { ensureFirstGroup } from './people/first-group.ts'
-import { commonMenus, fingerprint, menuFor } from './people/menu.ts'
+import { commonMenus, fingerprint, menuFor, privateCommands } from './people/menu.ts'
 import type { Person } from './people/person.ts'
 import { createPeople } from './people/store.ts'
 import { createPrivacyBot } from './privacy/bot.ts'
@@ -29,12 +29,14 @@ import { lookAfterQuestions } from './questions/jobs.ts'
 import { readSubject } from './questions/question.ts'
 import { foundAgain, lost, notDelivered } from './questions/reach.ts'
 import { connect, UnknownToken } from './telegram/connect.ts'
-import type { Scope } from './telegram/context.ts'
+import type { Known, Scope } from './telegram/context.ts'
 import { createDialogues } from './telegram/dialogues.ts'
 import { createHandler } from './telegram/handle.ts'
 import { createInbox, forgetOldUpdates, forgetUpdatesOf } from './telegram/inbox.ts'
 import { startReceiving } from './telegram/receive.ts'
+import { createUnknownCommands, createUnknownPresses } from './telegram/unknown.ts'
 import { createVolunteersBot } from './volunteers/bot.ts'
+import { joinLinkFor } from './volunteers/group-link.ts'
 
 /** Our own texts; GUIDES_DIR may lead elsewhere. */
 const localesFolder = fileURLToPath(new URL('../locales', import.meta.url))
@@ -59,7 +61,7 @@ export type App = Awaited<ReturnType<typeof createApp>>
 /** Joins all parts. Everything that runs is made here, and is stopped by what is returned. */
 export async function createApp({ config, clock, log, strict = false, patient = false }: Options) {
   const words = readOrExplain(() => loadWords(localesFolder, { strict, defaultLanguage: config.defaultLanguage }))
-  const library = readOrExplain(() => loadLibrary(config.guidesDir))
+  const library = readOrExplain(() => loadLibrary(config.guidesDir), 'GUIDES_DIR: ')
   if (library.problems.length > 0)
     throw new BrokenContent(library.problems.map(({ file, line, problem }) => `${file}:${line}: ${problem}`).join('\n'))
   const search = createSearch(library)
@@ -119,9 +121,10 @@ export async function createApp({ config, clock, log, strict = false, patient = 
 
   const knowledge: Knowledge = {
     intentOf,
-    find(text, { language }) {
-      const { hits, clear } = search(text, { language, region: firstGroup.region ?? null })
-      const guides = hits.flatMap(({ slug }) => library.get(slug, language, firstGroup.region ?? null) ?? [])
+    find(text, { language, groupId }) {
+      const region = people.groupAtHand(groupId)?.region ?? null
+      const { hits, clear } = search(text, { language, region })
+      const guides = hits.flatMap(({ slug }) => library.get(slug, language, region) ?? [])
       return { guides, clear }
     },
   }
@@ -145,6 +148,7 @@ export async function createApp({ config, clock, log, strict = false, patient = 
     welcomeBack: (transaction, outbox, person, now) =>
       foundAgain({ transaction, outbox, now, people, words, settings }, person),
     goneAway: (transaction, outbox, person, now) => lost({ transaction, outbox, now, people, words, settings }, person),
+    showMenu: (scope) => showMenu(scope),
   })
   const showMenu = (scope: Scope): void => {
     if (scope.person) putMenu(scope, scope.person, scope.t)
@@ -157,9 +161,19 @@ export async function createApp({ config, clock, log, strict = false, patient = 
       letter: { chatless: true, chatScope: true, parameters: { commands: menuFor(to.role, t) } },
     })
   }
+  /** Nothing is written under the name of somebody who is about to be forgotten, so it goes as if to a group. */
+  const takeMenu = ({ outbox, group, person }: Known): void => {
+    outbox.add({
+      to: { ...group, chat: { telegramId: person.telegramId, kind: 'group' } },
+      method: 'deleteMyCommands',
+      urgency: 'answer',
+      letter: { chatless: true, chatScope: true, parameters: {} },
+    })
+  }
   const common = { people, words, settings }
   bot.use(middleware)
   bot.use(createCancelBot(people))
+  bot.use(createTownBot(people))
   bot.use(
     createVolunteersBot({
       ...common,
@@ -174,15 +188,25 @@ export async function createApp({ config, clock, log, strict = false, patient = 
   bot.use(
     createPrivacyBot({
       ...common,
+      takeMenu,
       forgetUpdates: async ({ transaction, person }) => forgetUpdatesOf(transaction, vault, person.telegramId),
     }),
   )
   bot.use(createGroupsBot({ ...common, api, me, clock, log, transact, outboxFor, background: inBackground }))
-  const { buttons, messages } = createQuestionsBot({ ...common, knowledge })
+  const { buttons, messages } = createQuestionsBot({
+    ...common,
+    knowledge,
+    async joinLink({ transaction, now }, chatId) {
+      const group = await people.groupByChat(transaction, chatId)
+      return group && joinLinkFor(transaction, group, me.username, now)
+    },
+  })
   bot.use(buttons)
+  bot.use(createUnknownCommands(privateCommands))
   bot.use(createDialogues(people))
   bot.use(createPeopleDialogues({ people }))
   bot.use(messages)
+  bot.use(createUnknownPresses())
 
   const inbox = createInbox({ transact, vault, clock, log, handle, apologize, count: metrics.update })
   metrics.watch({ inbox: inbox.waiting, deliveries: sender.waiting })
@@ -200,6 +224,18 @@ export async function createApp({ config, clock, log, strict = false, patient = 
     )
   }
 
+  let menusSet = false
+  /** Menus are a comfort: where Telegram does not take them now, the next tick tries again. */
+  async function keepMenus(): Promise<void> {
+    if (menusSet) return
+    menusSet = true
+    try {
+      await setMenus()
+    } catch (error) {
+      menusSet = false
+      log.warn('the menus could not be set, trying again', { error })
+    }
+  }
   /** One round of looking for what is due. */
   async function tick(): Promise<void> {
     const now = clock.now()
@@ -214,9 +250,11 @@ export async function createApp({ config, clock, log, strict = false, patient = 
         await lookAfterQuestions(deskFor(transaction, now), group)
       })
     await sender.sweep()
+    database.scrub()
+    await keepMenus()
   }
 
-  await setMenus()
+  inBackground(keepMenus())
   const left = await inbox.resume()
   if (left > 0) log.info('took up what was left unhandled', { count: left })
   await sender.sweep()
@@ -250,11 +288,11 @@ export async function createApp({ config, clock, log, strict = false, patient = 
   }
 }
 
-function readOrExplain<Result>(read: () => Result): Result {
+function readOrExplain<Result>(read: () => Result, what = ''): Result {
   try {
     return read()
   } catch (error) {
-    throw new BrokenContent((error as Error).message)
+    throw new BrokenContent(what + (error as Error).message)
   }
 }
 

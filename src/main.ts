@@ -1,11 +1,12 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { type App, BrokenContent, createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig, readEnvironment } from './config.ts'
 import { DatabaseUnavailable } from './database/database.ts'
+import { takeLock } from './database/lock.ts'
 import { startHttp } from './http.ts'
 import { createLog } from './log.ts'
-import { createPlayground, type Playground } from './playground/playground.ts'
+import type { Playground } from './playground/playground.ts'
 import { startTicker } from './ticker.ts'
 
 const longestStop = 9000
@@ -30,8 +31,13 @@ const server = await startHttp(
   },
   playground?.app,
 ).catch((error: { code?: string }) =>
-  refuse([`PORT: ${config.host}:${config.port} cannot be used (${error.code ?? 'unknown'})`]),
+  refuse([`PORT: ${config.host}:${config.port} cannot be used: ${whyNoPort(error.code ?? 'unknown')}`]),
 )
+// The log names the place and keeps the words; Node would print them, and what people wrote may be among them.
+process.on('uncaughtException', (error) => {
+  log.fatal('stopped by an error that nobody caught', { error })
+  process.exit(1)
+})
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
 
 await start(settled(config, playground)).catch(explain)
@@ -53,7 +59,9 @@ async function start(settings: Config & { botToken: string }): Promise<void> {
 }
 
 /** Without a token: a Telegram of our own in this process, with a town that is set up anew at each start. */
-function openPlayground(): Promise<Playground> {
+async function openPlayground(): Promise<Playground> {
+  // Not even loaded where there is a token.
+  const { createPlayground } = await import('./playground/playground.ts')
   return createPlayground({
     now: systemClock.now,
     log,
@@ -78,10 +86,17 @@ function settled(config: Config, playground: Playground | undefined): Config & {
   }
 }
 
-/** The stand-in forgets everything when it stops, so what the assistant knows of its people goes too. */
+/**
+ * The stand-in forgets everything when it stops, so what the assistant knows of its people goes too; but not under the
+ * feet of another playground, which is noticed a moment later.
+ */
 function playgroundDatabase(): string {
-  for (const ending of ['', '-wal', '-shm', '.key', '.lock']) rmSync(`data/playground.db${ending}`, { force: true })
-  return 'file:./data/playground.db'
+  const file = 'data/playground.db'
+  mkdirSync('data', { recursive: true })
+  const lock = takeLock(file)
+  if (lock) for (const ending of ['', '-wal', '-shm', '.key']) rmSync(`${file}${ending}`, { force: true })
+  lock?.release()
+  return `file:./${file}`
 }
 
 async function closeApp(): Promise<void> {
@@ -100,6 +115,11 @@ async function stop(signal: string): Promise<void> {
   await playground?.close()
   await server.close()
   process.exit(0)
+}
+
+function whyNoPort(code: string): string {
+  if (code === 'EADDRINUSE') return 'another program listens there, perhaps another Lotse'
+  return code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' ? 'HOST is no address of this machine' : code
 }
 
 function explain(error: unknown): never {

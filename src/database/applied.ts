@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import pg from 'pg'
 
 // Read with the bare drivers: on SQLite the migration engine wants the file to itself, so no client may be open yet.
 const question = 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL'
@@ -26,6 +25,7 @@ export async function withAppliedOnPostgres<Result>(
   url: string,
   work: (applied: Set<string>) => Promise<Result>,
 ): Promise<Result> {
+  const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

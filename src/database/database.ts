@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import Sqlite from 'better-sqlite3'
 import { appliedOnSqlite, withAppliedOnPostgres } from './applied.ts'
 import type { PrismaClient } from './generated/sqlite/client.ts'
 import { type Lock, takeLock } from './lock.ts'
@@ -31,7 +31,7 @@ export async function openDatabase({ url, wall = false }: Options) {
   const file = provider === 'sqlite' ? sqlitePath(url) : undefined
   const lock = file === undefined ? undefined : lockFile(file)
   try {
-    const adapter = file === undefined ? postgresAdapter(url) : sqliteAdapter(file)
+    const adapter = file === undefined ? await postgresAdapter(url) : sqliteAdapter(file)
     const migrated =
       file === undefined
         ? await withAppliedOnPostgres(url, (applied) => migrate(adapter, provider, applied))
@@ -46,6 +46,10 @@ export async function openDatabase({ url, wall = false }: Options) {
       migrated,
       transact,
       idle,
+      /** Overwrites what SQLite's log still holds of rows that were deleted: see {@link emptyLog}. */
+      scrub(): void {
+        if (file !== undefined) emptyLog(file)
+      },
       async close() {
         await idle()
         await plain.$disconnect()
@@ -97,7 +101,8 @@ function sqliteAdapter(path: string): SqlMigrationAwareDriverAdapterFactory {
   }
 }
 
-function postgresAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
+async function postgresAdapter(url: string): Promise<SqlMigrationAwareDriverAdapterFactory> {
+  const { PrismaPg } = await import('@prisma/adapter-pg')
   return new PrismaPg({ connectionString: url, max: 4 })
 }
 
@@ -114,12 +119,27 @@ async function createClient(
   return new PrismaClient({ adapter }) as unknown as PrismaClient
 }
 
+/**
+ * Writes the log into the file and empties it, unless somebody is writing at this moment; then the next tick does.
+ * Rows that were deleted are overwritten in the file, but until then they lie in the log, with the key of somebody who
+ * asked to be forgotten.
+ */
+function emptyLog(path: string): void {
+  if (!(statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0)) return
+  const file = new Sqlite(path, { timeout: 0 })
+  try {
+    file.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    file.close()
+  }
+}
+
 /** What the drivers say of a database that is not there or does not let us in, in words for the operator. */
 function asUnavailable(error: unknown): unknown {
   const { code, message } = error as { code?: string; message?: string }
   if (error instanceof DatabaseUnavailable || !code) return error
   if (code === 'SQLITE_NOTADB')
-    return new DatabaseUnavailable('DATABASE_URL: the file is there but is no SQLite database')
+    return new DatabaseUnavailable('DATABASE_URL: the file is there, but it is no SQLite database')
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(code))
     return new DatabaseUnavailable(`DATABASE_URL: the file cannot be written to (${code})`)
   if (/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|28|3D|57|08)/.test(code))

@@ -42,6 +42,7 @@ export type Method =
   | 'deleteMessage'
   | 'answerCallbackQuery'
   | 'setMyCommands'
+  | 'deleteMyCommands'
   | 'leaveChat'
 
 /** What goes into a delivery's sealed payload. */
@@ -52,8 +53,8 @@ export type Letter = {
   target?: string
   /** Another delivery whose message is replied to. */
   replyTo?: string
-  /** A thread of its own at the recipient's, made when it is not there yet. */
-  thread?: { subject: string; name: string }
+  /** A thread of its own at the recipient's, made when it is not there yet. `otherwise`: parameters where there is none. */
+  thread?: { subject: string; name: string; otherwise?: Record<string, unknown> }
   /** Files that must be sent anew under a neutral name, since a file_id carries its file's name along. */
   fresh?: { place: string; fileId: string; name: string }[]
   /** A file that Lotse makes itself. */
@@ -65,6 +66,19 @@ export type Letter = {
   /** The menu of the recipient's own chat: `scope` becomes theirs. */
   chatScope?: true
 }
+
+/** What Telegram's limits do not count, since nothing new appears in the chat. */
+const quiet: readonly Method[] = [
+  'answerCallbackQuery',
+  'setMyCommands',
+  'deleteMyCommands',
+  'deleteMessage',
+  'leaveChat',
+]
+export const isPaced = ({ method }: Pick<Delivery, 'method'>): boolean => !quiet.includes(method)
+
+/** Puts something new into a chat, which whoever blocked Lotse does not let it do; what is there can still be changed. */
+export const isNew = ({ method }: Pick<Delivery, 'method'>): boolean => method.startsWith('send')
 
 const firstWait = 1000
 const longestWait = 5 * 60_000

@@ -46,7 +46,7 @@ export function createGroupsBot(deps: Deps) {
   })
 
   async function answerSetup(groupId: string, chatId: number): Promise<void> {
-    const lacking = await askRights(deps.api, deps.me, chatId).then(missing, () => undefined)
+    const lacking = await askRights(deps.api, chatId).then(missing, () => undefined)
     await deps.transact(async (transaction) => {
       const now = deps.clock.now()
       const group = await people.groupById(transaction, groupId)

@@ -1,12 +1,15 @@
 import { type Conversation, createConversation } from '@grammyjs/conversations'
 import { Composer, type Context } from 'grammy'
-import { isLanguage } from '../language/languages.ts'
+import { isLanguage, languageFor } from '../language/languages.ts'
 import { findSpoken, isSpoken } from '../language/spoken.ts'
-import type { Phrasebook } from '../language/words.ts'
+import type { Phrasebook, Words } from '../language/words.ts'
 import { isKnown, type LotseContext } from '../telegram/context.ts'
+import { isCommand } from '../telegram/unknown.ts'
 import { chooseTown, setLanguage, speak, speakOther, unspeak } from './buttons.ts'
+import { allCommands } from './menu.ts'
 import * as say from './messages.ts'
 import { newcomer } from './newcomer.ts'
+import { isVolunteer } from './person.ts'
 import type { People } from './store.ts'
 
 export type Deps = {
@@ -23,9 +26,9 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
 
   inPrivate.command('start', async (ctx) => {
     const { scope } = ctx
-    const towns = scope.person ? [] : await people.groups(scope.transaction)
-    const { html, keyboard } = say.greeting(scope.t, scope.group, towns)
+    const { html, keyboard } = say.greeting(scope.t, scope.group, await townsFor(scope))
     scope.say(html, { keyboard })
+    if (scope.person && isVolunteer(scope.person)) showMenu(scope)
   })
 
   inPrivate.command('help', ({ scope }) => {
@@ -35,17 +38,23 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
 
   bot.callbackQuery(chooseTown.pattern, async (ctx) => {
     const { scope } = ctx
-    const group = await people.groupById(scope.transaction, chooseTown.read(ctx.callbackQuery.data).id)
+    const { id, language } = chooseTown.read(ctx.callbackQuery.data)
+    const group = await people.groupById(scope.transaction, id)
     if (scope.person || !group) return scope.toast(scope.t.plain('common.oldButton'))
-    scope.person = await people.add(scope.transaction, newcomer(ctx.from, group), scope.now)
+    // What the app says comes again without being kept; another language must have been chosen.
+    const chosen = isLanguage(language) && language !== languageFor(ctx.from.language_code) ? language : undefined
+    scope.person = await people.add(scope.transaction, newcomer(ctx.from, group, chosen), scope.now)
     scope.group = group
+    scope.t = words.in(scope.person.language)
     scope.toast('')
     scope.rewrite(say.inTown(scope.t, group))
+    if (chosen) showMenu(scope)
   })
 
-  inPrivate.command('language', ({ scope }) => {
-    if (!isKnown(scope)) return
-    const { html, keyboard } = say.languageChoice(scope.t, scope.person)
+  inPrivate.command('language', async ({ scope }) => {
+    const { html, keyboard } = isKnown(scope)
+      ? say.languageChoice(scope.t, scope.person)
+      : say.greeting(scope.t, scope.group, await townsFor(scope))
     scope.say(html, { keyboard })
   })
 
@@ -53,7 +62,7 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
     const { scope } = ctx
     const { code } = setLanguage.read(ctx.callbackQuery.data)
     if (!isLanguage(code)) return scope.toast(scope.t.plain('common.oldButton'))
-    if (!isKnown(scope)) return scope.toast(words.in(code).plain('people.toasts.townFirst'))
+    if (!isKnown(scope)) return greetIn(scope, words.in(code))
     const { person } = scope
     await people.setLanguage(scope.transaction, person, code)
     // Whoever reads a language can be helped in it.
@@ -65,6 +74,15 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
     scope.say(say.languageSet(scope.t))
     showMenu(scope)
   })
+
+  /** Nobody knows them yet, and nothing is kept: the greeting itself remembers the language. */
+  async function greetIn(scope: LotseContext['scope'], t: Words): Promise<void> {
+    scope.toast(t.plain('people.toasts.languageSet'))
+    const { html, keyboard } = say.greeting(t, scope.group, await townsFor(scope))
+    scope.rewrite(html, { keyboard })
+  }
+
+  const townsFor = async (scope: LotseContext['scope']) => (scope.group ? [] : people.groups(scope.transaction))
 
   bot.callbackQuery(speak.pattern, (ctx) => changeSpoken(ctx, speak.read(ctx.callbackQuery.data).code, true))
   bot.callbackQuery(unspeak.pattern, (ctx) => changeSpoken(ctx, unspeak.read(ctx.callbackQuery.data).code, false))
@@ -85,19 +103,40 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
   return bot
 }
 
-/** Any command ends an open dialogue, so that nobody is caught in one. */
+/** Any command or button ends an open dialogue, so that nobody is caught in one. */
 export function createCancelBot(people: People) {
   const bot = new Composer<LotseContext>()
   const inPrivate = bot.chatType('private')
-  inPrivate.on('message:entities:bot_command', async (ctx, next) => {
-    const { scope } = ctx
-    const open = scope.person?.dialogue !== undefined
-    if (scope.person && open) {
-      await people.keepDialogue(scope.transaction, scope.person, undefined, scope.now)
-      scope.person = { ...scope.person, dialogue: undefined }
-    }
+
+  async function endDialogue(scope: LotseContext['scope']): Promise<boolean> {
+    const { person } = scope
+    if (person?.dialogue === undefined) return false
+    await people.keepDialogue(scope.transaction, person, undefined, scope.now)
+    scope.person = { ...person, dialogue: undefined }
+    return true
+  }
+
+  inPrivate.on(['message:entities:bot_command', 'callback_query'], async (ctx, next) => {
+    const ends = ctx.callbackQuery !== undefined || isCommand(ctx)
+    const open = ends && (await endDialogue(ctx.scope))
     if (!ctx.hasCommand('cancel')) return next()
-    scope.say(say.cancelled(scope.t, open))
+    ctx.scope.say(say.cancelled(ctx.scope.t, open))
+  })
+  return bot
+}
+
+/** What somebody may read, or choose, before they have said where they are. */
+const beforeTown = ['start', 'help', 'language', 'guides', 'privacy', 'mydata', 'forget']
+
+/** With several helper groups, whoever has not said which is asked for it before anything else. */
+export function createTownBot(people: People) {
+  const bot = new Composer<LotseContext>()
+  bot.chatType('private').on('message', async (ctx, next) => {
+    const { scope } = ctx
+    const known = allCommands.some((command) => ctx.hasCommand(command))
+    if (scope.person || ctx.hasCommand(beforeTown) || (isCommand(ctx) && !known)) return next()
+    const { html, keyboard } = say.townQuestion(scope.t, await people.groups(scope.transaction))
+    return void scope.say(html, { keyboard })
   })
   return bot
 }
@@ -120,7 +159,13 @@ export function createPeopleDialogues({ people }: Pick<Deps, 'people'>) {
   return bot
 }
 
-/** Asks for the name of a language until it is found; any command or button ends it. */
+/** A name of a language has no more words than this; what has is a question, and not to be lost here. */
+const mostWords = 3
+
+/**
+ * Asks for the name of a language until it is found. Any command or button ends it, and so does whatever cannot be a
+ * name: it goes on to where it would have gone without the dialogue.
+ */
 async function nameLanguage(
   conversation: Conversation<LotseContext, Context>,
   _first: Context,
@@ -130,8 +175,9 @@ async function nameLanguage(
     scope.say(say.whichLanguage(scope.t))
   })
   for (;;) {
-    const answer = await conversation.waitFor('message:text')
+    const answer = await conversation.waitFor('message')
     const typed = answer.message.text
+    if (typed === undefined || typed.trim().split(/\s+/).length > mostWords) return conversation.halt({ next: true })
     const found = await conversation.external(async ({ scope }) => {
       if (!isKnown(scope)) return true
       const code = findSpoken(typed, scope.t.language)

@@ -6,7 +6,8 @@ export const unspeak = defineButton('language:unspeak', 'code')
 /** Asks for the name of a language that has no button. */
 export const speakOther = defineButton('language:other')
 export const toggleTopic = defineButton('me:topic', 'topic')
-export const chooseTown = defineButton('me:town', 'id')
+/** Carries the language that was chosen on the greeting: before the town is known nothing is kept. */
+export const chooseTown = defineButton('me:town', 'id', 'language')
 export const leaveForSure = defineButton('me:leave', 'sure')
 export const moveForSure = defineButton('me:move', 'code')
 export const revoke = defineButton('invite:revoke', 'id')

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Transaction } from '../database/transactions.ts'
+import { addCoordinators } from './coordinators.ts'
 import type { HelperGroup } from './group.ts'
 import type { People } from './store.ts'
 
@@ -19,26 +20,6 @@ export async function ensureFirstGroup(
   }
   const group = oldest ?? (await people.addGroup(transaction, values, now))
   if (oldest) await people.setGroup(transaction, oldest.id, values)
-  for (const telegramId of config.coordinators) {
-    const known = await people.byTelegramId(transaction, telegramId)
-    if (!known) {
-      const { language, id: groupId } = group
-      await people.add(
-        transaction,
-        {
-          groupId,
-          telegramId,
-          role: 'coordinator',
-          name: undefined,
-          language,
-          languageFrom: 'group',
-          spoken: [language],
-        },
-        now,
-      )
-    } else if (known.groupId === group.id && known.role !== 'coordinator') {
-      await people.setRole(transaction, known, 'coordinator', known.name, now)
-    }
-  }
+  await addCoordinators(transaction, people, { ...group, ...values }, config.coordinators, now)
   return { ...group, ...values }
 }

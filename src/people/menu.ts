@@ -8,6 +8,14 @@ const forAskers = ['start', 'help', 'language', 'guides', 'done', 'undo', 'priva
 const forVolunteers = ['oncall', ...forAskers, 'leave']
 const forCoordinators = ['invite', 'volunteers', 'setup', ...forVolunteers]
 
+/** Every command of the private chat, whoever may use it. */
+export const allCommands: readonly string[] = forCoordinators
+
+/** Those that mean Lotse even in a group where other bots listen. */
+export const privateCommands: ReadonlySet<string> = new Set(
+  allCommands.filter((command) => !['start', 'help', 'cancel', 'setup'].includes(command)),
+)
+
 const byRole: Record<Role, string[]> = { asker: forAskers, volunteer: forVolunteers, coordinator: forCoordinators }
 const inGroups = ['setup']
 

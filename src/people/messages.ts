@@ -1,6 +1,6 @@
 import { isolateValue } from '../language/direction.ts'
 import { escapeHtml } from '../language/html.ts'
-import { endonyms, languages } from '../language/languages.ts'
+import { endonyms, type Language, languages } from '../language/languages.ts'
 import { spokenName } from '../language/spoken.ts'
 import type { Words } from '../language/words.ts'
 import { inRows, type Keyboard } from '../telegram/buttons.ts'
@@ -24,19 +24,24 @@ export function greeting(t: Words, group: HelperGroup | undefined, towns: Helper
   const town = towns.length > 0 ? [t.html('people.greeting.whichTown')] : []
   return {
     html: [whose, t.html('people.greeting.ask'), `<i>${t.html('people.greeting.kept')}</i>`, ...town].join('\n\n'),
-    keyboard: [...townRows(towns), ...languageRows],
+    keyboard: [...townRows(towns, t.language), ...languageRows],
   }
 }
 
-const townRows = (towns: HelperGroup[]): Keyboard =>
+const townRows = (towns: HelperGroup[], language: Language): Keyboard =>
   inRows(
-    towns.map(({ id, name }) => ({ text: name, callback_data: chooseTown.data({ id }), style: 'primary' as const })),
+    towns.map(({ id, name }) => ({
+      text: name,
+      callback_data: chooseTown.data({ id, language }),
+      style: 'primary' as const,
+    })),
     1,
   )
 
+/** For somebody who writes before they have said where. What they wrote was not kept, so they are asked to write again. */
 export const townQuestion = (t: Words, towns: HelperGroup[]): WithButtons => ({
-  html: t.html('people.greeting.whichTown'),
-  keyboard: townRows(towns),
+  html: `${t.html('people.greeting.whichTown')}\n\n${t.html('people.greeting.thenAgain')}`,
+  keyboard: townRows(towns, t.language),
 })
 export const inTown = (t: Words, group: HelperGroup): string => t.html('people.inTown', { group: group.name })
 

@@ -1,4 +1,4 @@
-import { languageFor } from '../language/languages.ts'
+import { type Language, languageFor } from '../language/languages.ts'
 import { isSpoken } from '../language/spoken.ts'
 import type { HelperGroup } from './group.ts'
 import type { Person } from './person.ts'
@@ -10,9 +10,10 @@ export type TelegramUser = { id: number; first_name: string; language_code?: str
 export function newcomer(
   user: TelegramUser,
   group: HelperGroup,
+  chosen?: Language,
 ): Pick<Person, 'groupId' | 'telegramId' | 'role' | 'name' | 'language' | 'languageFrom' | 'spoken'> {
   const fromApp = languageFor(user.language_code)
-  const language = fromApp ?? group.language
+  const language = chosen ?? fromApp ?? group.language
   const app = user.language_code?.toLowerCase().split(/[-_]/)[0]
   return {
     groupId: group.id,
@@ -20,7 +21,7 @@ export function newcomer(
     role: 'asker',
     name: undefined,
     language,
-    languageFrom: fromApp ? 'telegram' : 'group',
-    spoken: [app && isSpoken(app) ? app : language],
+    languageFrom: chosen ? 'chosen' : fromApp ? 'telegram' : 'group',
+    spoken: [...new Set([...(chosen ? [chosen] : []), app && isSpoken(app) ? app : language])],
   }
 }

@@ -179,9 +179,15 @@ export function createPeople(vault: Vault) {
     async setGroup(
       transaction: Transaction,
       id: string,
-      values: { name?: string; region?: string; land?: string; language?: Language },
+      {
+        name,
+        language,
+        region,
+        land,
+      }: Pick<HelperGroup, 'name' | 'language' | 'region'> & { land: string | undefined },
     ) {
-      changed(transaction, await transaction.tx.helperGroup.updateMany({ where: { id }, data: values }))
+      const data = { name, language, region: region ?? null, land: land ?? null }
+      changed(transaction, await transaction.tx.helperGroup.updateMany({ where: { id }, data }))
     },
     async setChat(
       transaction: Transaction,
@@ -200,6 +206,8 @@ export function createPeople(vault: Vault) {
       })
       changed(transaction, undefined)
     },
+    /** A helper group, without asking the database: there while an update is handled, which reads them all. */
+    groupAtHand: (id: string): HelperGroup | undefined => remembered?.find((group) => group.id === id),
     /** Looks again at the helper groups, which another process may have changed; each tick does. */
     forgetGroups(): void {
       remembered = undefined

@@ -10,6 +10,8 @@ export type Deps = Pick<Desk, 'words' | 'settings'> & {
   people: People
   /** Takes what somebody wrote out of the inbox. */
   forgetUpdates(scope: Known): Promise<void>
+  /** Takes the menu of their own out of their chat; the common one shows again. */
+  takeMenu(scope: Known): void
 }
 
 export const forgetMe = defineButton('me:forget', 'sure')
@@ -59,6 +61,7 @@ export function createPrivacyBot(deps: Deps) {
     // What was deferred so far is written first, so that the deletion takes it along where it concerns this person.
     await transaction.flush()
     await deps.people.remove(transaction, person)
+    deps.takeMenu(scope)
     scope.person = undefined as never
     scope.toast('')
     scope.rewrite(scope.t.html('privacy.forget.done'))

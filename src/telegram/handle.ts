@@ -1,5 +1,5 @@
 import type { Bot, Middleware } from 'grammy'
-import type { Update } from 'grammy/types'
+import type { Chat, Update } from 'grammy/types'
 import type { Clock } from '../clock.ts'
 import type { Transaction } from '../database/transactions.ts'
 import type { Outbox } from '../deliveries/outbox.ts'
@@ -11,7 +11,7 @@ import { isVolunteer, type Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import type { LotseContext, Scope } from './context.ts'
 import type { Handler } from './inbox.ts'
-import { createScope, type Origin, originOf } from './scope.ts'
+import { createScope, originOf } from './scope.ts'
 
 type Deps = {
   bot: Bot<LotseContext>
@@ -26,6 +26,8 @@ type Deps = {
   welcomeBack(transaction: Transaction, outbox: Outbox, person: Person, now: Date): Promise<void>
   /** Somebody blocked Lotse, and Telegram says so at once. */
   goneAway(transaction: Transaction, outbox: Outbox, person: Person, now: Date): Promise<void>
+  /** A volunteer who stood in the settings writes for the first time. */
+  showMenu(scope: Scope): void
 }
 
 /** Works out who an update is from and hands it to the features, inside the transaction it is handled in. */
@@ -50,7 +52,7 @@ export function createHandler(deps: Deps): {
     if (update.my_chat_member?.chat.type === 'private') return blockedOrBack(update, scope)
     await bot.handleUpdate(update)
     // A button turns until it is answered, so every press is, at the latest now.
-    if (!scope.toasted()) scope.toast('')
+    if (!scope.toasted()) scope.toast(scope.person ? '' : scope.t.plain('common.oldButton'))
   }
 
   async function scopeOf(update: Update, transaction: Transaction) {
@@ -59,40 +61,45 @@ export function createHandler(deps: Deps): {
     if (!from || from.is_bot || !chat || chat.type === 'channel') return undefined
     const now = clock.now()
     const outbox = deps.outboxFor(transaction, now)
-    const anyGroup = (await people.groupById(transaction, deps.firstGroup)) as HelperGroup
-    const person = await whoIs(transaction, origin, anyGroup, now)
-    const group = person
-      ? await groupOf(transaction, person, anyGroup)
-      : chat.type === 'private'
-        ? undefined
-        : await people.groupByChat(transaction, chat.id)
+    const groups = await people.groups(transaction)
+    const anyGroup = groups.find(({ id }) => id === deps.firstGroup) as HelperGroup
+    const known = await people.byTelegramId(transaction, from.id)
+    const unmet = known && isVolunteer(known) && known.name === undefined && update.message?.chat.type === 'private'
+    const person = unmet
+      ? await people.meet(transaction, known, newcomer(from, anyGroup), from.first_name)
+      : (known ?? (await newcomerIn(update, transaction, groups, now)))
+    const group = person ? groups.find(({ id }) => id === person.groupId) : whose(chat, groups)
     if (person?.unreachable && chat.type === 'private' && !update.my_chat_member) {
       await people.markReachable(transaction, person)
       await deps.welcomeBack(transaction, outbox, person, now)
     }
     const language = person?.language ?? languageFor(from.language_code) ?? group?.language ?? deps.defaultLanguage
-    return createScope({ origin, now, transaction, outbox, person, group, anyGroup, t: words.in(language) })
+    const scope = createScope({ origin, now, transaction, outbox, person, group, anyGroup, t: words.in(language) })
+    if (unmet) deps.showMenu(scope)
+    return scope
   }
 
-  /** Whoever writes in private is known from then on; with several helper groups, once they have said which town. */
-  async function whoIs(
+  /**
+   * Whoever writes in private is known from then on; with several helper groups, once they have said which town. A press
+   * of an old button, an edit or a block makes nobody known: they may have asked to be forgotten.
+   */
+  async function newcomerIn(
+    { message }: Update,
     transaction: Transaction,
-    { from, chat }: Origin,
-    group: HelperGroup,
+    [group, ...others]: HelperGroup[],
     now: Date,
   ): Promise<Person | undefined> {
-    if (!from) return undefined
-    const known = await people.byTelegramId(transaction, from.id)
-    if (known) {
-      const unmet = known.languageFrom === 'group' || (isVolunteer(known) && known.name === undefined)
-      return unmet ? people.meet(transaction, known, newcomer(from, group), from.first_name) : known
-    }
-    if (chat?.type !== 'private' || (await people.groups(transaction)).length > 1) return undefined
-    return people.add(transaction, newcomer(from, group), now)
+    if (!message?.from || message.chat.type !== 'private' || !group || others.length > 0) return undefined
+    return people.add(transaction, newcomer(message.from, group), now)
   }
 
-  const groupOf = async (transaction: Transaction, person: Person, anyGroup: HelperGroup) =>
-    person.groupId === anyGroup.id ? anyGroup : people.groupById(transaction, person.groupId)
+  /** The helper group of somebody nobody knows: the only one there is, or the one whose chat this is. */
+  const whose = (chat: Chat, groups: HelperGroup[]): HelperGroup | undefined =>
+    chat.type === 'private'
+      ? groups.length === 1
+        ? groups[0]
+        : undefined
+      : groups.find((group) => group.chat?.telegramId === chat.id)
 
   async function blockedOrBack({ my_chat_member: change }: Update, scope: Scope): Promise<void> {
     if (!scope.person) return

@@ -41,6 +41,8 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
   const lanes = new Map<string, Entry[]>()
   let stopping = false
   let waiting = 0
+  /** Ends the pauses before another attempt. */
+  const interrupts = new Set<() => void>()
   const rested: (() => void)[] = []
 
   /** Stores what is new, in one commit. When it resolves, Telegram may be told that the updates have arrived. */
@@ -117,9 +119,23 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
           error,
         })
         if (entry.attempts >= mostAttempts || stopping) return fail(entry)
-        await new Promise<void>((resolve) => clock.after(pauseBetween * entry.attempts, resolve))
+        await pause(pauseBetween * entry.attempts)
+        if (stopping) return
       }
     }
+  }
+
+  async function pause(milliseconds: number): Promise<void> {
+    let interrupt = () => {}
+    await new Promise<void>((resolve) => {
+      const cancel = clock.after(milliseconds, resolve)
+      interrupt = () => {
+        cancel()
+        resolve()
+      }
+      interrupts.add(interrupt)
+    })
+    interrupts.delete(interrupt)
   }
 
   /** Keeps it for the operator, says sorry to the person, and lets the chat go on. */
@@ -151,6 +167,7 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
     /** Finishes the updates that are being handled; the others are found after the next start. */
     async stop(): Promise<void> {
       stopping = true
+      for (const interrupt of interrupts) interrupt()
       while (lanes.size > 0) await new Promise<void>((resolve) => rested.push(resolve))
     },
   }

@@ -15,9 +15,10 @@ export type Rights = {
 
 export type Missing = 'admin' | 'privacyMode' | 'deleteMessages' | 'pinMessages' | 'topics'
 
-/** Asks Telegram what the bot may do in a chat. */
-export async function askRights(api: Api, me: UserFromGetMe, chatId: number): Promise<Rights> {
-  const [member, chat] = await Promise.all([api.getChatMember(chatId, me.id), api.getChat(chatId)])
+/** Asks Telegram what the bot may do in a chat. Who it is itself is asked anew: privacy mode may have changed. */
+export async function askRights(api: Api, chatId: number): Promise<Rights> {
+  const [me, chat] = await Promise.all([api.getMe(), api.getChat(chatId)])
+  const member = await api.getChatMember(chatId, me.id)
   return rightsOf(member, me, chat.is_forum === true)
 }
 

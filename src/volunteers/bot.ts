@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { tell } from '../deliveries/tell.ts'
 import { isTopic, topics } from '../guides/guide.ts'
 import {
   inviteDays,
@@ -12,11 +13,12 @@ import {
   showMembers,
   toggleTopic,
 } from '../people/buttons.ts'
+import type { HelperGroup } from '../people/group.ts'
 import { newcomer } from '../people/newcomer.ts'
 import { isCoordinator, isVolunteer, type Role } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
-import { type Change, changeInvitation, groupInvitedTo, invite } from './invite.ts'
+import { type Change, changeInvitation, invite, leadsTo } from './invite.ts'
 import { join } from './join.ts'
 import { changeRole, leave } from './leave.ts'
 import * as say from './messages.ts'
@@ -41,13 +43,13 @@ export function createVolunteersBot(deps: Deps) {
     if (!code) return next()
     // Who opens the link first thing belongs to the helper group that invited them.
     if (!scope.person) {
-      const groupId = await groupInvitedTo(scope.transaction, code)
-      const group = groupId && (await people.groupById(scope.transaction, groupId))
-      if (!group) return void scope.say(say.noEntry(scope.t, 'unknown'))
+      const entry = await leadsTo(scope.transaction, code, scope.now)
+      if ('why' in entry) return void scope.say(say.noEntry(scope.t, entry.why))
+      const group = (await people.groupById(scope.transaction, entry.groupId)) as HelperGroup
       scope.person = await people.add(scope.transaction, newcomer(ctx.from, group), scope.now)
       scope.group = group
     }
-    if (!isKnown(scope)) return
+    if (!isKnown(scope)) return undefined
     const joined = await join(scope.transaction, people, scope.person, ctx.from.first_name, code, scope.now)
     if (joined.kind === 'no entry') return void scope.say(say.noEntry(scope.t, joined.why))
     if (joined.kind === 'already') return void scope.say(scope.t.html('volunteers.already'))
@@ -55,7 +57,7 @@ export function createVolunteersBot(deps: Deps) {
       const { html, keyboard } = say.moveQuestion(scope.t, joined.group, code)
       return void scope.say(html, { keyboard })
     }
-    showWelcome(scope, joined.role)
+    return showWelcome(scope, joined.role)
   })
 
   function showWelcome(scope: Known, role: Role): void {
@@ -191,7 +193,13 @@ export function createVolunteersBot(deps: Deps) {
       if (changed.kind === 'last coordinator')
         return scope.toast(scope.t.plain('volunteers.toasts.lastCoordinator'), { alert: true })
       scope.toast(scope.t.plain('volunteers.toasts.roleChanged'))
-      deps.tellMenu(scope, { ...person, role })
+      const changedPerson = { ...person, role }
+      deps.tellMenu(scope, changedPerson)
+      if (person.id === scope.person.id) {
+        scope.person = changedPerson
+        return scope.rewrite(say.roleChanged(scope.t, scope.group, role).html)
+      }
+      tell(scope.outbox, changedPerson, say.roleChanged(deps.words.in(person.language), scope.group, role))
       const { html, keyboard } = say.members(
         scope.t,
         await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer'),

@@ -1,6 +1,14 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
-import { daysOffered, defaultDays, defaultPlaces, type Invitation, placesOffered } from './invitation.ts'
+import {
+  daysOffered,
+  defaultDays,
+  defaultPlaces,
+  type Invitation,
+  placesOffered,
+  type Unusable,
+  whyUnusable,
+} from './invitation.ts'
 import * as store from './store.ts'
 
 const day = 86_400_000
@@ -36,7 +44,13 @@ function valuesOf(change: Change, now: Date): Parameters<typeof store.changeInvi
   return { expiresAt: new Date(now.getTime() + days * day) }
 }
 
-/** The helper group that a link leads to, for somebody who belongs to none yet. */
-export async function groupInvitedTo(transaction: Transaction, code: string): Promise<string | undefined> {
-  return (await store.invitationByCode(transaction, code))?.groupId
+/** The helper group that a link lets into, or why it does not, for somebody who belongs to none yet. */
+export async function leadsTo(
+  transaction: Transaction,
+  code: string,
+  now: Date,
+): Promise<{ groupId: string } | { why: Unusable }> {
+  const invitation = await store.invitationByCode(transaction, code)
+  const why = whyUnusable(invitation, now)
+  return invitation && !why ? { groupId: invitation.groupId } : { why: why ?? 'unknown' }
 }

@@ -76,6 +76,12 @@ export const topicRows = (t: Words, taken: string[]): Keyboard =>
   )
 
 export const noEntry = (t: Words, why: Unusable): string => t.html(`volunteers.noEntry.${why}`)
+/** To somebody whose role a coordinator changed. */
+export const roleChanged = (t: Words, group: HelperGroup, role: Role): WithButtons => ({
+  html: t.html(`volunteers.changed.${role}`, { group: group.name }),
+  keyboard: [],
+})
+
 export const moveQuestion = (t: Words, group: HelperGroup, code: string): WithButtons => ({
   html: t.html('volunteers.move', { group: group.name }),
   keyboard: [

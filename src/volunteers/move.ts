@@ -3,6 +3,7 @@ import { isCoordinator, type Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import type { Desk } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
+import { leadsTo } from './invite.ts'
 import { join } from './join.ts'
 import * as store from './store.ts'
 
@@ -23,12 +24,14 @@ export async function move(
   code: string,
 ): Promise<Moved> {
   const { transaction, people, now } = desk
-  const invitation = await store.invitationByCode(transaction, code)
-  const group = invitation && (await people.groupById(transaction, invitation.groupId))
+  const entry = await leadsTo(transaction, code, now)
+  const group = 'groupId' in entry ? await people.groupById(transaction, entry.groupId) : undefined
   if (!group || group.id === person.groupId) return { kind: 'no entry' }
   if (isCoordinator(person) && (await store.coordinatorsLeft(transaction, person.groupId, person.id)) === 0)
     return { kind: 'last coordinator' }
   await forget(desk, person)
+  // What was deferred so far is written first, so that it goes along where it concerns this person.
+  await transaction.flush()
   await people.remove(transaction, person)
   const { language, languageFrom, spoken } = person
   const arrived = await people.add(transaction, { ...newcomer, groupId: group.id, language, languageFrom, spoken }, now)

@@ -92,10 +92,14 @@ function settled(config: Config, playground: Playground | undefined): Config & {
  */
 function playgroundDatabase(): string {
   const file = 'data/playground.db'
-  mkdirSync('data', { recursive: true })
-  const lock = takeLock(file)
-  if (lock) for (const ending of ['', '-wal', '-shm', '.key']) rmSync(`${file}${ending}`, { force: true })
-  lock?.release()
+  try {
+    mkdirSync('data', { recursive: true })
+    const lock = takeLock(file)
+    if (lock) for (const ending of ['', '-wal', '-shm', '.key']) rmSync(`${file}${ending}`, { force: true })
+    lock?.release()
+  } catch {
+    // Whatever keeps us from writing here keeps the database from it too, and is told then.
+  }
   return `file:./${file}`
 }
 

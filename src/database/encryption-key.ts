@@ -11,13 +11,11 @@ const sample = 'lotse'
  * start. A key that does not fit the database is noticed here, before anything is written with it.
  */
 export async function openVault(database: Database, given: Buffer | undefined): Promise<Vault> {
-  const key = given ?? keyFromFile(`${database.file}.key`)
-  const vault = createVault(key)
-  await database.transact(async ({ tx }) => {
-    const known = await tx.installation.findUnique({ where: { name: 'key sample' } })
-    if (known) return check(vault, known.value)
-    await tx.installation.create({ data: { name: 'key sample', value: seal(vault.house, 'sample', sample) } })
-  })
+  const known = await database.transact(({ tx }) => tx.installation.findUnique({ where: { name: 'key sample' } }))
+  const vault = createVault(given ?? keyFromFile(`${database.file}.key`, known !== null))
+  if (known) check(vault, known.value)
+  const value = seal(vault.house, 'sample', sample)
+  if (!known) await database.transact(({ tx }) => tx.installation.create({ data: { name: 'key sample', value } }))
   return vault
 }
 
@@ -32,12 +30,17 @@ function check(vault: Vault, sealed: Uint8Array): void {
   )
 }
 
-function keyFromFile(path: string): Buffer {
+function keyFromFile(path: string, used: boolean): Buffer {
   if (existsSync(path)) {
     const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64')
     if (key.length !== 32) throw new DatabaseUnavailable(`ENCRYPTION_KEY: ${path} does not hold 32 bytes in base64`)
     return key
   }
+  // A new one would open nothing, and stand in the way of the right one.
+  if (used)
+    throw new DatabaseUnavailable(
+      `ENCRYPTION_KEY: ${path} is missing. The database was made with the key in it: put the file back, or set ENCRYPTION_KEY.`,
+    )
   const key = randomBytes(32)
   writeFileSync(path, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
   return key

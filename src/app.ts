@@ -11,6 +11,7 @@ import { createGroupsBot } from './groups/bot.ts'
 import { createGuidesBot } from './guides/bot.ts'
 import { loadLibrary } from './guides/library.ts'
 import { createSearch } from './guides/search.ts'
+import { detectLanguage } from './language/detect.ts'
 import { loadWords, type Words } from './language/words.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -196,6 +197,7 @@ export async function createApp({ config, clock, log, strict = false, patient = 
   const { buttons, messages } = createQuestionsBot({
     ...common,
     knowledge,
+    detect: detectLanguage,
     async joinLink({ transaction, now }, chatId) {
       const group = await people.groupByChat(transaction, chatId)
       return group && joinLinkFor(transaction, group, me.username, now)
@@ -204,7 +206,7 @@ export async function createApp({ config, clock, log, strict = false, patient = 
   bot.use(buttons)
   bot.use(createUnknownCommands(privateCommands))
   bot.use(createDialogues(people))
-  bot.use(createPeopleDialogues({ people }))
+  bot.use(createPeopleDialogues(common))
   bot.use(messages)
   bot.use(createUnknownPresses())
 

@@ -13,6 +13,8 @@ export type Library = {
   /** Every guide in every language, sorted by language and slug. */
   readonly guides: readonly Guide[]
   readonly problems: readonly GuideProblem[]
+  /** How many different slugs there are. */
+  readonly size: number
   /** The guide in this language, else in German, English, or whatever there is: `language` of the result says which. */
   get(slug: string, language: Language, region?: Region): Guide | undefined
   /** One guide for each slug of the topic, in the language `get` would find, sorted by title. */
@@ -58,6 +60,7 @@ export function createLibrary(guides: readonly Guide[], problems: readonly Guide
   return {
     guides,
     problems,
+    size: bySlug.size,
     get,
     byTopic: (topic, language, region) =>
       [...bySlug.keys()]

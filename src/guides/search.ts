@@ -1,8 +1,9 @@
 import { foldedWords } from '../language/fold.ts'
 import type { Language } from '../language/languages.ts'
+import { foldedStopWordsOf } from '../language/stop-words.ts'
 import type { Guide } from './guide.ts'
 import { isForRegion, type Library, type Region } from './library.ts'
-import { stopWordsOf } from './stop-words.ts'
+import { latinSpelling } from './transliterate.ts'
 import { createWordIndex, type WordIndex } from './word-index.ts'
 
 export type Hit = {
@@ -29,19 +30,20 @@ export type SearchOptions = {
 
 export type Search = (text: string, options: SearchOptions) => Found
 
-/** Below this a guide has a word in common with the question, and no more. Measured with sentences about the weather and football. */
-const leastScore = 0.12
+/**
+ * The best guide must be about a fifth of what was asked, or have much to do with some words of a long text. Below both it has a word in common
+ * with the question and no more: measured with sentences about football and the weather.
+ */
+const leastScore = 0.2
+const leastEvidence = 1.5
+
+/** Guides much worse than the best are not worth a button. */
+const leastShare = 0.25
 
 /** How far before the second the first must be. */
 const clearMargin = 1.5
 
-/** How much a word found in a guide's version in another language counts: German terms are what people see on letters. */
-const otherLanguages: readonly { language: Language; letters: RegExp; weight: number }[] = [
-  { language: 'de', letters: /\p{Script=Latin}/u, weight: 0.8 },
-  { language: 'en', letters: /\p{Script=Latin}/u, weight: 0.6 },
-  { language: 'uk', letters: /\p{Script=Cyrillic}/u, weight: 0.8 },
-  { language: 'ru', letters: /\p{Script=Cyrillic}/u, weight: 0.8 },
-]
+type Place = { readonly index: WordIndex; readonly weight: number; spelling(word: string): string | undefined }
 
 /** Indexes are built when a language and region is first asked for. */
 export function createSearch(library: Library): Search {
@@ -54,34 +56,57 @@ export function createSearch(library: Library): Search {
   }
   return (text, { language, region, alsoLanguages = [] }) => {
     const own = indexOf(language, region)
-    const words = own.wordsOf(text)
-    const scores = new Map<string, number>()
+    const places = [
+      ...[language, ...alsoLanguages].map((other) => ({ language: other, weight: 1, spelling: asTyped })),
+      ...elsewhere.filter((other) => other.language !== language),
+    ].map((place): Place => ({ ...place, index: indexOf(place.language, region).index }))
+
+    const found = new Map<string, number>()
     let possible = 0
-    for (const word of words) {
-      const best = new Map<string, number>()
-      const others = otherLanguages.filter((other) => other.language !== language && other.letters.test(word))
-      const also = alsoLanguages.map((other) => ({ language: other, weight: 0.9 }))
-      let weightOfWord = Number.POSITIVE_INFINITY
-      for (const place of [{ language, weight: 1 }, ...also, ...others]) {
-        const { index } = indexOf(place.language, region)
-        weightOfWord = Math.min(weightOfWord, index.weightOf(word))
-        for (const [slug, score] of index.scores(word)) {
-          best.set(slug, Math.max(best.get(slug) ?? 0, score * place.weight))
-        }
-      }
-      possible += weightOfWord
-      for (const [slug, score] of best) scores.set(slug, (scores.get(slug) ?? 0) + score)
+    for (const word of own.wordsOf(text)) {
+      const { weight, scores } = findIn(places, word)
+      possible += weight
+      for (const [slug, score] of scores) found.set(slug, (found.get(slug) ?? 0) + score)
     }
-    const hits = [...scores]
-      .map(([slug, score]) => ({
+    const best = Math.max(...found.values())
+    if (found.size === 0 || (best < leastScore * possible && best < leastEvidence)) return { hits: [], clear: false }
+    const hits = [...found]
+      .filter(([, evidence]) => evidence >= best * leastShare)
+      .map(([slug, evidence]) => ({
         slug,
-        score: score / possible,
+        score: Math.min(1, evidence / possible),
         language: library.get(slug, language)?.language ?? language,
       }))
       .sort((a, b) => b.score - a.score)
-      .filter(({ score }) => score >= leastScore)
     return { hits, clear: isClear(hits) }
   }
+}
+
+const asTyped = (word: string) => word
+
+/**
+ * Where words are looked for besides the reader's language, and how much they count when found there: the German terms that stand on letters,
+ * in Latin or Cyrillic letters (джобцентр), English ones, and Russian for Ukrainian and the other way round.
+ */
+const elsewhere: readonly { language: Language; weight: number; spelling: Place['spelling'] }[] = [
+  { language: 'de', weight: 0.8, spelling: latinSpelling },
+  { language: 'en', weight: 0.6, spelling: (word) => (/\p{Script=Latin}/u.test(word) ? word : undefined) },
+  { language: 'uk', weight: 0.8, spelling: (word) => (/\p{Script=Cyrillic}/u.test(word) ? word : undefined) },
+  { language: 'ru', weight: 0.8, spelling: (word) => (/\p{Script=Cyrillic}/u.test(word) ? word : undefined) },
+]
+
+/** The best score of each guide in any of the places. The word weighs what it does in the first place that finds anything. */
+function findIn(places: readonly Place[], word: string): { weight: number; scores: ReadonlyMap<string, number> } {
+  const scores = new Map<string, number>()
+  let weight: number | undefined
+  for (const place of places) {
+    const spelled = place.spelling(word)
+    if (spelled === undefined) continue
+    const found = place.index.find(spelled)
+    if (found.scores.size > 0) weight ??= found.weight
+    for (const [slug, score] of found.scores) scores.set(slug, Math.max(scores.get(slug) ?? 0, score * place.weight))
+  }
+  return { weight: weight ?? places[0]?.index.find(word).weight ?? 0, scores }
 }
 
 function isClear([first, second]: readonly Hit[]): boolean {
@@ -91,7 +116,7 @@ function isClear([first, second]: readonly Hit[]): boolean {
 type LanguageIndex = { readonly index: WordIndex; wordsOf(text: string): readonly string[] }
 
 function createLanguageIndex(library: Library, language: Language, region: Region): LanguageIndex {
-  const stopWords = stopWordsOf(language)
+  const stopWords = foldedStopWordsOf(language)
   const wordsOf = (text: string) => [...foldedWords(text)].filter((word) => !stopWords.has(word)).map(withoutArticle)
   const fieldsOf = ({ title, summary = '', keywords, body }: Guide) => [
     { weight: 3, words: wordsOf(title) },
@@ -100,7 +125,7 @@ function createLanguageIndex(library: Library, language: Language, region: Regio
     { weight: 1, words: wordsOf(body) },
   ]
   const guides = library.guides.filter((guide) => guide.language === language && isForRegion(guide, region))
-  const index = createWordIndex(new Map(guides.map((guide) => [guide.slug, fieldsOf(guide)])))
+  const index = createWordIndex(new Map(guides.map((guide) => [guide.slug, fieldsOf(guide)])), library.size)
   return { index, wordsOf: (text) => [...new Set(wordsOf(text))] }
 }
 

@@ -1,5 +1,14 @@
+import { typingErrors } from '../language/typing-errors.ts'
+
 /** A text of a document, how much its words count, and its words. */
 export type Field = { readonly weight: number; readonly words: readonly string[] }
+
+export type Finding = {
+  /** How much the word tells about documents: the fewer hold it the more; unknown ones as much as those in a single document. */
+  readonly weight: number
+  /** How well each document fits the word, from 0 to `weight`. */
+  readonly scores: ReadonlyMap<string, number>
+}
 
 /**
  * An index of folded words that finds documents for one word at a time. Words that look alike are found as one: inflected
@@ -7,42 +16,45 @@ export type Field = { readonly weight: number; readonly words: readonly string[]
  * vocabulary, so no stemmer is needed for any language.
  */
 export type WordIndex = {
-  /** How well each document fits the word, from 0 to `weightOf(word)`. */
-  scores(word: string): ReadonlyMap<string, number>
-  /** How much the word tells about documents: rare ones much, unknown ones most. */
-  weightOf(word: string): number
+  find(word: string): Finding
+  /** Whether some document holds exactly this word. */
+  knows(word: string): boolean
 }
 
 /** How soon further occurrences stop to count. */
 const saturation = 3
 
+/** How much it lowers a score that only look-alikes were found: many of them must not outdo the word itself. */
+const shareOfLikeness = 0.25
+
 /** How much the length of a field matters: 0 not at all, 1 fully. */
 const lengthMatters = 0.7
 
-/** BM25F (Robertson and others, 2004) where all words that look like the one asked for count as occurrences of it, each by its likeness. */
-export function createWordIndex(documents: ReadonlyMap<string, readonly Field[]>): WordIndex {
+/**
+ * BM25F (Robertson and others, 2004) where all words that look like the one asked for count as occurrences of it, each by its likeness.
+ * @param size of the collection against which rarity is reckoned; the same for indexes whose scores are compared
+ */
+export function createWordIndex(documents: ReadonlyMap<string, readonly Field[]>, size = documents.size): WordIndex {
   const occurrences = countOccurrences(documents)
   const vocabulary = createVocabulary(occurrences.keys())
-  const rarity = (found: number) => Math.log(1 + (documents.size - found + 0.5) / (found + 0.5))
-
-  const lookUp = (word: string) => {
-    const counts = new Map<string, number>()
-    const likeness = new Map<string, number>()
-    for (const [alike, like] of vocabulary.alike(word)) {
-      for (const [document, count] of occurrences.get(alike) ?? []) {
-        counts.set(document, (counts.get(document) ?? 0) + like * count)
-        likeness.set(document, Math.max(likeness.get(document) ?? 0, like))
-      }
-    }
-    const found = [...likeness.values()].reduce((sum, like) => sum + like, 0)
-    return { counts, weight: rarity(found) }
-  }
   return {
-    scores: (word) => {
-      const { counts, weight } = lookUp(word)
-      return new Map([...counts].map(([document, count]) => [document, (weight * count) / (count + saturation)]))
+    knows: (word) => occurrences.has(word),
+    find: (word) => {
+      const counts = new Map<string, number>()
+      const likeness = new Map<string, number>()
+      for (const [alike, like] of vocabulary.alike(word)) {
+        for (const [document, count] of occurrences.get(alike) ?? []) {
+          counts.set(document, (counts.get(document) ?? 0) + like * count)
+          likeness.set(document, Math.max(likeness.get(document) ?? 0, like))
+        }
+      }
+      const found = [...likeness.values()].reduce((sum, like) => sum + like, 0) || 1
+      const weight = Math.log(1 + (size - found + 0.5) / (found + 0.5))
+      const scores = new Map<string, number>()
+      for (const [document, count] of counts)
+        scores.set(document, (weight * count * (likeness.get(document) ?? 0) ** shareOfLikeness) / (count + saturation))
+      return { weight, scores }
     },
-    weightOf: (word) => lookUp(word).weight,
   }
 }
 
@@ -126,24 +138,4 @@ function mayBeMistyped(word: string, other: string): boolean {
   if (word.length < 4 || other.length < 4) return false
   const errors = word.length >= 8 ? 2 : 1
   return Math.abs(word.length - other.length) <= errors && typingErrors(word, other) <= errors
-}
-
-/** Damerau-Levenshtein distance (optimal string alignment). */
-function typingErrors(a: string, b: string): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1)
-      }
-      row[j] = least
-    }
-    beforeLast = last
-    last = row
-  }
-  return last[b.length] ?? 0
 }

@@ -25,7 +25,7 @@ export function isolate(text: string): string {
  */
 export function isolateValue(value: string, language: Language): string {
   const text = value.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
-  const needed = direction(language) === 'rtl' ? text !== '' && !plainNumber.test(text) : rightToLeftLetter.test(text)
+  const needed = direction(language) === 'rtl' ? text !== '' && !plainNumber.test(text) : isRightToLeft(text)
   return needed ? isolate(text) : text
 }
 
@@ -47,14 +47,19 @@ export function isolateForeign(text: string): string {
   })
 }
 
+/** Whether a text has right-to-left letters at all. */
+export function isRightToLeft(text: string): boolean {
+  return rightToLeftLetter.test(text)
+}
+
 /**
- * Makes a line of a right-to-left text (tags allowed) run that way. Telegram's apps lay a paragraph out by its first letter, so one that
- * begins with a German word would run left to right as a whole; an invisible letter before it decides. A line wholly in other
+ * Makes a line of a right-to-left text (tags and variables allowed) run that way. Telegram's apps lay a paragraph out by its first letter, so one
+ * that begins with a German word would run left to right as a whole; an invisible letter before it decides. A line wholly in other
  * letters (a German sentence to show at the counter) is isolated instead, or its full stop would end up at its beginning.
  */
 export function startRightToLeft(line: string): string {
-  const visible = line.replace(/<[^>]*>|&\w+;/g, '')
+  const visible = line.replace(/<[^>]*>|&\w+;|\{\{[^}]*\}\}/g, '')
   const first = /[\p{L}\u200F]/u.exec(visible)?.[0]
-  if (first === undefined || first === rightToLeftMark || rightToLeftLetter.test(first)) return line
-  return rightToLeftLetter.test(visible) ? rightToLeftMark + line : isolate(line.replace(/[\u2068\u2069]/g, ''))
+  if (first === undefined || first === rightToLeftMark || isRightToLeft(first)) return line
+  return isRightToLeft(visible) ? rightToLeftMark + line : isolate(line.replace(/[\u2068\u2069]/g, ''))
 }

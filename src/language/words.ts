@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import i18next, { type i18n, type TFunction } from 'i18next'
-import { isolate, isolateForeign, isolateValue } from './direction.ts'
+import { isolate, isolateForeign, isolateValue, isRightToLeft, startRightToLeft } from './direction.ts'
 import { escapeHtml, type Html, isHtml } from './html.ts'
 import { type Direction, direction, type Language, languages } from './languages.ts'
+import { createSpokenNames, isSpokenLanguage, type SpokenNames } from './spoken.ts'
 
 /** `count` chooses the plural form and must be a number. */
 export type Values = Readonly<Record<string, string | number | Html> & { count?: number }>
@@ -18,6 +19,8 @@ export type Words = {
   html(key: string, values?: Values): string
   /** For buttons, callback answers and command menus, where Telegram shows every character as it is: no tags, nothing escaped. */
   plain(key: string, values?: PlainValues): string
+  /** A spoken language's name for this reader. */
+  spoken(code: string): string
   /** Weekday, day, month and year in `zone` (IANA name). */
   date(instant: Date, zone: string): string
   /** Hours and minutes of the 24-hour clock in `zone`, as German letters have them. */
@@ -26,7 +29,7 @@ export type Words = {
   duration(milliseconds: number): string
 }
 
-export type Phrasebook = { in(language: Language): Words }
+export type Phrasebook = { in(language: Language): Words; readonly spokenNames: SpokenNames }
 
 export type WordsOptions = {
   /** A missing text or variable throws. Else the default language's or the English text is shown, and nothing for the variable. */
@@ -53,8 +56,9 @@ export function loadWords(folder: string, options: WordsOptions = {}): Phraseboo
   if (problems.length > 0) throw new Error(`The texts cannot be read:\n${problems.join('\n')}`)
 
   const i18n = createI18n(resources, strict ? [] : [defaultLanguage, 'en'], strict)
-  const words = new Map(languages.map((language) => [language, createWords(i18n, language, strict)]))
-  return { in: (language) => words.get(language) as Words }
+  const spokenNames = createSpokenNames()
+  const words = new Map(languages.map((language) => [language, createWords(i18n, language, strict, spokenNames)]))
+  return { in: (language) => words.get(language) as Words, spokenNames }
 }
 
 type Texts = { [name: string]: string | Texts }
@@ -106,6 +110,9 @@ function orderRightToLeft(text: string): string {
     .filter((_, index) => index % 3 !== 2)
     .map((part, index) => (index % 2 === 0 ? isolateForeign(part) : /^<(code|pre)\b/.test(part) ? isolate(part) : part))
     .join('')
+    .split('\n')
+    .map((line) => (isRightToLeft(line) ? startRightToLeft(line) : line))
+    .join('\n')
 }
 
 function createI18n(resources: Record<string, { lotse: Texts }>, fallbackLng: string[], strict: boolean): i18n {
@@ -131,7 +138,7 @@ function createI18n(resources: Record<string, { lotse: Texts }>, fallbackLng: st
   return instance
 }
 
-function createWords(i18n: i18n, language: Language, strict: boolean): Words {
+function createWords(i18n: i18n, language: Language, strict: boolean, names: SpokenNames): Words {
   const t = i18n.getFixedT(language)
   const locale = clockLocale(language)
   const numbers = new Intl.NumberFormat(locale, { useGrouping: false })
@@ -147,6 +154,7 @@ function createWords(i18n: i18n, language: Language, strict: boolean): Words {
       if (strict) refuseTags(key, t(key, { ...values, skipInterpolation: true }))
       return say(t, key, values, (value) => show(value as string | number))
     },
+    spoken: (code) => (isSpokenLanguage(code) ? names.name(code, language) : code),
     date: (instant, zone) =>
       instant.toLocaleDateString(locale, {
         timeZone: zone,

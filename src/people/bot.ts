@@ -1,7 +1,7 @@
 import { type Conversation, createConversation } from '@grammyjs/conversations'
 import { Composer, type Context } from 'grammy'
 import { isLanguage, languageFor } from '../language/languages.ts'
-import { findSpoken, isSpoken } from '../language/spoken.ts'
+import { isSpokenLanguage } from '../language/spoken.ts'
 import type { Phrasebook, Words } from '../language/words.ts'
 import { isKnown, type LotseContext } from '../telegram/context.ts'
 import { isCommand } from '../telegram/unknown.ts'
@@ -89,7 +89,7 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
 
   async function changeSpoken(ctx: LotseContext, code: string, speaks: boolean): Promise<void> {
     const { scope } = ctx
-    if (!isKnown(scope) || !isSpoken(code)) return scope.toast(scope.t.plain('common.oldButton'))
+    if (!isKnown(scope) || !isSpokenLanguage(code)) return scope.toast(scope.t.plain('common.oldButton'))
     const others = scope.person.spoken.filter((other) => other !== code)
     if (!speaks && others.length === 0) return scope.toast(scope.t.plain('people.toasts.oneLanguageAtLeast'))
     const spoken = speaks ? [...others, code] : others
@@ -142,11 +142,11 @@ export function createTownBot(people: People) {
 }
 
 /** Dialogues come after commands and buttons, so that none of those is ever swallowed by one. */
-export function createPeopleDialogues({ people }: Pick<Deps, 'people'>) {
+export function createPeopleDialogues(deps: Pick<Deps, 'people' | 'words'>) {
   const bot = new Composer<LotseContext>()
   bot.use(
     createConversation<LotseContext, Context>(
-      (conversation, ctx) => nameLanguage(conversation, ctx, people),
+      (conversation, ctx) => nameLanguage(conversation, ctx, deps),
       'nameLanguage',
     ),
   )
@@ -169,7 +169,7 @@ const mostWords = 3
 async function nameLanguage(
   conversation: Conversation<LotseContext, Context>,
   _first: Context,
-  people: People,
+  { people, words }: Pick<Deps, 'people' | 'words'>,
 ): Promise<void> {
   await conversation.external(({ scope }) => {
     scope.say(say.whichLanguage(scope.t))
@@ -180,10 +180,16 @@ async function nameLanguage(
     if (typed === undefined || typed.trim().split(/\s+/).length > mostWords) return conversation.halt({ next: true })
     const found = await conversation.external(async ({ scope }) => {
       if (!isKnown(scope)) return true
-      const code = findSpoken(typed, scope.t.language)
-      if (!code) {
+      const named = words.spokenNames.find(typed, scope.t.language)
+      const [code] = named
+      if (code === undefined) {
         scope.say(say.languageNotFound(scope.t, typed))
         return false
+      }
+      if (named.length > 1) {
+        const { html, keyboard } = say.whichOfThese(scope.t, named)
+        scope.say(html, { keyboard })
+        return true
       }
       const spoken = [...scope.person.spoken.filter((other) => other !== code), code]
       await people.setSpoken(scope.transaction, scope.person, spoken)

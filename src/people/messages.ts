@@ -1,7 +1,6 @@
 import { isolateValue } from '../language/direction.ts'
 import { escapeHtml } from '../language/html.ts'
 import { endonyms, type Language, languages } from '../language/languages.ts'
-import { spokenName } from '../language/spoken.ts'
 import type { Words } from '../language/words.ts'
 import { inRows, type Keyboard } from '../telegram/buttons.ts'
 import { chooseTown, setLanguage, speak, speakOther, unspeak } from './buttons.ts'
@@ -58,7 +57,7 @@ export function help(t: Words, role: Role): WithButtons {
 const common = ['de', 'en', 'uk', 'ru', 'ar', 'fa', 'tr', 'fr', 'prs', 'kmr', 'ckb', 'ps', 'ti', 'so', 'es', 'pl']
 
 export function languageChoice(t: Words, { spoken }: Pick<Person, 'spoken'>): WithButtons {
-  const names = spoken.map((code) => spokenName(code, t.language))
+  const names = spoken.map((code) => t.spoken(code))
   const more = common.filter((code) => !spoken.includes(code)).slice(0, 8)
   return {
     html: [t.html('people.language.choose'), t.html('people.language.spoken', { languages: names.join(', ') })].join(
@@ -68,14 +67,14 @@ export function languageChoice(t: Words, { spoken }: Pick<Person, 'spoken'>): Wi
       ...languageRows,
       ...inRows(
         spoken.map((code) => ({
-          text: `✓ ${spokenName(code, t.language)}`,
+          text: `✓ ${t.spoken(code)}`,
           callback_data: unspeak.data({ code }),
           style: 'success' as const,
         })),
         2,
       ),
       ...inRows(
-        more.map((code) => ({ text: `+ ${spokenName(code, t.language)}`, callback_data: speak.data({ code }) })),
+        more.map((code) => ({ text: `+ ${t.spoken(code)}`, callback_data: speak.data({ code }) })),
         2,
       ),
       [{ text: t.plain('people.buttons.otherLanguage'), callback_data: speakOther.data({}) }],
@@ -85,6 +84,15 @@ export function languageChoice(t: Words, { spoken }: Pick<Person, 'spoken'>): Wi
 
 export const languageSet = (t: Words): string => t.html('people.language.set')
 export const whichLanguage = (t: Words): string => t.html('people.language.which')
+/** A name that means several languages. */
+export const whichOfThese = (t: Words, codes: readonly string[]): WithButtons => ({
+  html: t.html('people.language.whichOfThese'),
+  keyboard: inRows(
+    codes.slice(0, 12).map((code) => ({ text: t.spoken(code), callback_data: speak.data({ code }) })),
+    2,
+  ),
+})
+
 export const languageNotFound = (t: Words, typed: string): string =>
   t.html('people.language.notFound', { typed: typed.slice(0, 40) })
 export const cancelled = (t: Words, something: boolean): string =>

@@ -1,5 +1,5 @@
 import { type Language, languageFor } from '../language/languages.ts'
-import { isSpoken } from '../language/spoken.ts'
+import { isSpokenLanguage } from '../language/spoken.ts'
 import type { HelperGroup } from './group.ts'
 import type { Person } from './person.ts'
 
@@ -22,6 +22,6 @@ export function newcomer(
     name: undefined,
     language,
     languageFrom: chosen ? 'chosen' : fromApp ? 'telegram' : 'group',
-    spoken: [...new Set([...(chosen ? [chosen] : []), app && isSpoken(app) ? app : language])],
+    spoken: [...new Set([...(chosen ? [chosen] : []), app && isSpokenLanguage(app) ? app : language])],
   }
 }

@@ -1,9 +1,12 @@
 import { Composer } from 'grammy'
+import type { Chat } from 'grammy/types'
 import type { Saying } from '../deliveries/tell.ts'
 import { isTopic } from '../guides/guide.ts'
-import { detectLanguage } from '../language/detect.ts'
-import { contentOf, isContent, shield, wordsOf } from '../telegram/content.ts'
-import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import type { Detected } from '../language/detect.ts'
+import { isVolunteer } from '../people/person.ts'
+import { contentOf, isContent, wordsOf } from '../telegram/content.ts'
+import { isKnown, type Known, type LotseContext, type Scope } from '../telegram/context.ts'
+import { namesAccounts } from '../telegram/shield.ts'
 import type { Asked, Knowledge } from './ask.ts'
 import { offerBridge } from './bridge.ts'
 import {
@@ -30,6 +33,7 @@ import { type Heard, hear } from './hear.ts'
 import { type Filed, fileUnder, keepDiscreet } from './mark.ts'
 import * as say from './messages.ts'
 import { pass } from './pass.ts'
+import { joiningTime, type Question } from './question.ts'
 import { rate } from './rate.ts'
 import type { Incoming } from './relay.ts'
 import { separate } from './separate.ts'
@@ -37,7 +41,14 @@ import { take } from './take.ts'
 import { talksOf } from './talks.ts'
 import { undo } from './undo.ts'
 
-export type Deps = Pick<Desk, 'people' | 'words'> & { settings: Settings; knowledge: Knowledge }
+export type Deps = Pick<Desk, 'people' | 'words'> & {
+  settings: Settings
+  knowledge: Knowledge
+  /** The language a text is written in, where it tells. */
+  detect(text: string): Detected | undefined
+  /** The link that lets whoever is in a helper group's chat join; undefined for any other chat. */
+  joinLink(scope: Scope, chatId: number): Promise<string | undefined>
+}
 
 /**
  * Questions: the buttons under them and the commands about them, and, to be asked last, every message that is nothing
@@ -56,11 +67,21 @@ export function createQuestionsBot(deps: Deps) {
 
   bot.callbackQuery(takeIt.pattern, async (ctx) => {
     const { scope } = ctx
-    if (!isKnown(scope)) return scope.toast(scope.t.plain('questions.toasts.joinFirst'), { alert: true })
+    const isVolunteerHere = isKnown(scope) && isVolunteer(scope.person)
+    if (!isVolunteerHere) return leadToJoin(scope, ctx.chat)
     const taken = await take(desk(scope), scope.person, takeIt.read(ctx.callbackQuery.data).id)
     const key = taken.kind === 'taken' && ctx.chat?.type !== 'private' ? 'takenInPrivate' : taken.kind
     scope.toast(scope.t.plain(`questions.toasts.take.${keyOf(key)}`), { alert: taken.kind !== 'taken' })
   })
+
+  /**
+   * Apps that show words do not open the link, so the words say where it stands, too. Where nobody is a member of
+   * anything, in a private chat, no link is given away.
+   */
+  async function leadToJoin(scope: Scope, chat: Chat | undefined): Promise<void> {
+    const url = chat && chat.type !== 'private' ? await deps.joinLink(scope, chat.id) : undefined
+    scope.toast(scope.t.plain('questions.toasts.joinFirst'), { alert: true, ...(url === undefined ? {} : { url }) })
+  }
 
   bot.callbackQuery(passIt.pattern, (ctx) =>
     withPerson(ctx, async (scope) => {
@@ -79,10 +100,10 @@ export function createQuestionsBot(deps: Deps) {
   bot.callbackQuery(rateIt.pattern, (ctx) =>
     withPerson(ctx, async (scope) => {
       const { id, stars } = rateIt.read(ctx.callbackQuery.data)
-      const { kind } = await rate(desk(scope), scope.person, id, Number(stars))
-      scope.toast(scope.t.plain(kind === 'rated' ? 'questions.toasts.rated' : 'common.notYours'))
-      if (kind === 'rated')
-        scope.rewrite(scope.t.html('questions.closed.thanks', { stars: '⭐'.repeat(Number(stars)) }))
+      const rated = await rate(desk(scope), scope.person, id, stars)
+      if (rated.kind !== 'rated') return refuse(scope, rated.kind)
+      scope.toast(scope.t.plain('questions.toasts.rated'))
+      rewrite(scope, say.rated(scope.t, rated.question, rated.stars))
     }),
   )
 
@@ -109,15 +130,17 @@ export function createQuestionsBot(deps: Deps) {
         scope.person,
         newOne.read(ctx.callbackQuery.data).id,
       )
-      if (separated.kind !== 'separated') return scope.toast(scope.t.plain('questions.toasts.alreadySeparate'))
+      if (separated.kind === 'not theirs') return refuse(scope, separated.kind)
+      if (separated.kind === 'already') return scope.toast(scope.t.plain('questions.toasts.alreadySeparate'))
       scope.toast(scope.t.plain('questions.toasts.separated'))
-      show(scope, say.answer(scope.t, separated.question, separated.guides, {}))
+      show(scope, say.answer(scope.t, separated.question, separated.guides, { dangers: separated.dangers }))
     }),
   )
 
   bot.callbackQuery(sendTo.pattern, (ctx) =>
     withPerson(ctx, async (scope) => {
-      const chosen = await choose(desk(scope), scope.person, sendTo.read(ctx.callbackQuery.data).id)
+      const { id, number } = sendTo.read(ctx.callbackQuery.data)
+      const chosen = await choose(desk(scope), scope.person, id, Number(number))
       scope.toast(scope.t.plain(`questions.toasts.choose.${keyOf(chosen.kind)}`))
       if (chosen.kind === 'passed on')
         scope.rewrite(scope.t.html('questions.passedOnTo', { talk: say.from(scope.t, chosen.question) }))
@@ -127,8 +150,10 @@ export function createQuestionsBot(deps: Deps) {
   bot.callbackQuery(bridge.pattern, (ctx) =>
     withPerson(ctx, async (scope) => {
       const { id, language } = bridge.read(ctx.callbackQuery.data)
-      const offered = await offerBridge(desk(scope), scope.person, id, language)
-      scope.toast(scope.t.plain(offered ? 'questions.toasts.bridged' : 'common.notYours'))
+      const bridged = await offerBridge(desk(scope), scope.person, id, language)
+      if (bridged.kind !== 'bridged') return refuse(scope, bridged.kind)
+      scope.toast(scope.t.plain('questions.toasts.bridged'))
+      rewrite(scope, bridged.saying)
     }),
   )
 
@@ -142,7 +167,7 @@ export function createQuestionsBot(deps: Deps) {
       )
       if (!held) return scope.rewrite(scope.t.html('questions.contact.gone'))
       scope.rewrite(scope.t.html('questions.contact.shown'))
-      await listen(scope, { ...held, thread: undefined })
+      await listen(scope, held)
     }),
   )
 
@@ -175,11 +200,19 @@ export function createQuestionsBot(deps: Deps) {
     }),
   )
 
+  messages.chatType('private').on('message:entities:bot_command', ({ scope, message }, next) => {
+    if (message.entities[0]?.type !== 'bot_command' || message.entities[0].offset !== 0) return next()
+    scope.say(scope.t.html('common.unknownCommand'))
+    return undefined
+  })
+
+  // A button that no feature knows, or no longer.
+  messages.on('callback_query', ({ scope }) => scope.toast(scope.t.plain('common.oldButton')))
+
   messages.chatType('private').on('edited_message', (ctx) =>
     withPerson(ctx, async (scope) => {
-      const content = contentOf(ctx.editedMessage)
-      if (!isContent(content)) return
-      const { kind } = await edit(desk(scope), scope.person, ctx.editedMessage.message_id, content)
+      const { message_id: number } = ctx.editedMessage
+      const { kind } = await edit(desk(scope), scope.person, number, contentOf(ctx.editedMessage))
       if (kind === 'cannot be changed') scope.say(scope.t.html('questions.editNotCarried'))
     }),
   )
@@ -205,7 +238,7 @@ export function createQuestionsBot(deps: Deps) {
       if (
         heard.kind === 'passed on' &&
         original !== undefined &&
-        shield(original, message.entities ?? message.caption_entities ?? []).text !== original.toWellFormed()
+        namesAccounts(original, message.entities ?? message.caption_entities ?? [])
       )
         scope.say(scope.t.html('questions.accountHidden'))
     }),
@@ -221,12 +254,13 @@ export function createQuestionsBot(deps: Deps) {
     const { t, person } = scope
     switch (heard.kind) {
       case 'passed on': {
-        if (heard.looksNew) return show(scope, say.added(t, heard.messageId))
-        if (heard.question.state === 'waiting' && incoming.album === undefined) show(scope, say.added(t, undefined))
+        if (heard.dangers.length > 0) return show(scope, say.addedInDanger(t, heard.dangers))
+        if (heard.looksNew) return show(scope, say.addedMaybeNew(t, heard.messageId))
+        if (needsReceipt(heard.question, scope.now)) show(scope, say.added(t))
         return
       }
       case 'which talk':
-        return show(scope, say.whichTalk(t, heard.talks, person.id))
+        return show(scope, say.whichTalk(t, heard.talks, person.id, incoming.number))
       case 'held':
         return
       case 'talk is over':
@@ -251,9 +285,9 @@ export function createQuestionsBot(deps: Deps) {
       case 'called':
         return showCalled(scope, asked.called)
       case 'answered': {
-        const detected = person.languageFrom === 'chosen' ? undefined : detectLanguage(wordsOf(incoming.content))
+        const detected = person.languageFrom === 'chosen' ? undefined : deps.detect(wordsOf(incoming.content))
         const alsoLanguage = detected?.certain && detected.language !== person.language ? detected.language : undefined
-        return show(scope, say.answer(t, asked.question, asked.guides, { danger: asked.danger, alsoLanguage }))
+        return show(scope, say.answer(t, asked.question, asked.guides, { dangers: asked.dangers, alsoLanguage }))
       }
     }
   }
@@ -269,6 +303,8 @@ export function createQuestionsBot(deps: Deps) {
         return inform(scope, t.plain('questions.toasts.joined'))
       case 'closed':
         return inform(scope, t.plain('questions.toasts.overAskAgain'))
+      case 'unknown':
+        return inform(scope, t.plain('common.oldButton'))
       case 'not theirs':
         return inform(scope, t.plain('common.notYours'))
     }
@@ -277,8 +313,7 @@ export function createQuestionsBot(deps: Deps) {
   function showFiled(scope: Known, filed: Filed): void {
     const key = filed.kind === 'filed' ? (filed.discreet ? 'discreet' : 'filed') : keyOf(filed.kind)
     scope.toast(scope.t.plain(`questions.toasts.file.${key}`))
-    if (filed.kind === 'filed' && filed.saying)
-      scope.rewrite(filed.saying.html, filed.saying.keyboard ? { keyboard: filed.saying.keyboard } : {})
+    if (filed.kind === 'filed' && filed.saying) rewrite(scope, filed.saying)
   }
 
   return { buttons: bot, messages }
@@ -292,6 +327,20 @@ function inform(scope: Known, text: string): void {
 
 function show(scope: Known, { html, keyboard }: Saying): void {
   scope.say(html, keyboard ? { keyboard } : {})
+}
+
+function rewrite(scope: Known, { html, keyboard }: Saying): void {
+  scope.rewrite(html, keyboard ? { keyboard } : {})
+}
+
+function refuse(scope: Known, kind: 'not theirs' | 'not possible'): void {
+  scope.toast(scope.t.plain(kind === 'not theirs' ? 'common.notYours' : 'common.oldButton'))
+}
+
+/** Whoever waits hears that their words are kept: for the first ones, and after a pause; not for each line. */
+function needsReceipt({ state, lastAt, calledAt }: Question, now: Date): boolean {
+  if (state !== 'waiting') return false
+  return lastAt.getTime() === calledAt?.getTime() || now.getTime() - lastAt.getTime() > joiningTime
 }
 
 /** Somebody who belongs to no helper group yet is asked for their town by people/bot.ts before anything else. */

@@ -4,7 +4,6 @@ import { type Guide, topics } from '../guides/guide.ts'
 import { isolateValue } from '../language/direction.ts'
 import { escapeHtml } from '../language/html.ts'
 import { endonyms } from '../language/languages.ts'
-import { spokenName } from '../language/spoken.ts'
 import type { Words } from '../language/words.ts'
 import { setLanguage } from '../people/buttons.ts'
 import type { Person } from '../people/person.ts'
@@ -27,7 +26,7 @@ import {
 import type { Reason } from './close.ts'
 import type { Danger } from './intent.ts'
 import type { Step } from './offer.ts'
-import { isDiscreet, labelOf, type Question } from './question.ts'
+import { isDiscreet, labelOf, type Question, sideOf } from './question.ts'
 import type { Written } from './store.ts'
 
 // ——— What the asker reads
@@ -36,19 +35,23 @@ export function answer(
   t: Words,
   question: Question,
   guides: Guide[],
-  extra: { danger?: Danger | undefined; alsoLanguage?: Person['language'] | undefined },
+  { dangers = [], alsoLanguage }: { dangers?: readonly Danger[]; alsoLanguage?: Person['language'] | undefined },
 ): Saying {
   const [best] = guides
   const parts = [
-    extra.danger ? dangerNumbers(t, extra.danger) : '',
-    best ? guideSummary(t, best) : extra.danger ? '' : t.html('questions.nothingFits'),
+    dangerNumbers(t, dangers),
+    best
+      ? guideSummary(t, best)
+      : dangers.length > 0
+        ? t.html('questions.alsoPerson')
+        : t.html('questions.nothingFits'),
     best ? t.html(guides.length > 1 ? 'questions.orThese' : 'questions.orPerson') : '',
   ]
   const keyboard: Keyboard = [
     ...guides.map((guide) => [{ text: guide.title, callback_data: openGuide.data({ slug: guide.slug }) }]),
     [humanButton(t, question)],
-    ...(extra.alsoLanguage
-      ? [[{ text: endonyms[extra.alsoLanguage], callback_data: setLanguage.data({ code: extra.alsoLanguage }) }]]
+    ...(alsoLanguage
+      ? [[{ text: endonyms[alsoLanguage], callback_data: setLanguage.data({ code: alsoLanguage }) }]]
       : []),
   ]
   return { html: parts.filter(Boolean).join('\n\n'), keyboard }
@@ -59,9 +62,10 @@ function guideSummary(t: Words, guide: Guide): string {
   return guide.summary ? `${title}\n${escapeHtml(guide.summary)}` : title
 }
 
-/** The numbers to call, before anything else. */
-export function dangerNumbers(t: Words, danger: Danger): string {
-  return t.html(`danger.${danger}`)
+/** The numbers to call, before anything else. Those of an emergency stand among the others, too. */
+function dangerNumbers(t: Words, dangers: readonly Danger[]): string {
+  const closer = dangers.filter((danger) => danger !== 'emergency')
+  return (closer.length > 0 ? closer : dangers).map((danger) => t.html(`danger.${danger}`)).join('\n\n')
 }
 
 export function needsEyes(t: Words, question: Question): Saying {
@@ -76,32 +80,42 @@ const humanButton = (t: Words, { id }: Question) => ({
 
 /** What is going on now that a person was asked for; the same message is rewritten from step to step. */
 export function called(t: Words, question: Question, step: Step, zone: string): Saying {
-  const now =
-    step.kind === 'asked'
-      ? t.html('questions.called.asked', { time: t.time(step.until, zone) })
-      : t.html(`questions.called.${step.whom}`)
-  const rows: Keyboard = question.topic === undefined ? topicRows(t, question) : []
   const ask = question.topic === undefined ? `\n\n${t.html('questions.called.whatAbout')}` : ''
   return {
-    html: `${now}\n\n${t.html('questions.called.writeOn')}${ask}`,
-    keyboard: [...rows, ...(isDiscreet(question) ? [] : [[discreetButton(t, question)]]), [closeButton(t, question)]],
+    html: `${standing(t, step, zone)}\n\n${t.html('questions.called.writeOn')}${ask}`,
+    keyboard: waitingButtons(t, question),
   }
 }
 
-/** The waiting message after the asker has said more about their question. */
-export const filed = (t: Words, question: Question): Saying => ({
-  html: `${t.html(isDiscreet(question) ? 'questions.filed.discreet' : 'questions.filed.open', { topic: topicName(t, question) })}\n\n${t.html('questions.called.writeOn')}`,
-  keyboard: [
-    ...(question.topic === undefined ? topicRows(t, question) : []),
-    ...(isDiscreet(question) ? [] : [[discreetButton(t, question)]]),
-    [closeButton(t, question)],
-  ],
-})
+const standing = (t: Words, step: Step, zone: string): string =>
+  step.kind === 'asked'
+    ? t.html('questions.called.asked', { time: t.time(step.until, zone) })
+    : t.html(`questions.called.${step.whom}`)
 
-export function stillWaiting(t: Words, question: Question, step: Step): Saying {
-  const whom = step.kind === 'told' ? step.whom : 'coordinators'
-  return { html: t.html(`questions.stillWaiting.${whom}`), keyboard: [[closeButton(t, question)]] }
+const waitingButtons = (t: Words, question: Question): Keyboard => [
+  ...(question.topic === undefined ? topicRows(t, question) : []),
+  ...(isDiscreet(question) ? [] : [[discreetButton(t, question)]]),
+  [closeButton(t, question)],
+]
+
+/** The waiting message after the asker has said more about their question. */
+export function filed(t: Words, question: Question, zone: string): Saying {
+  const { nextStepAt: until } = question
+  const noted = t.html(isDiscreet(question) ? 'questions.filed.discreet' : 'questions.filed.open', {
+    topic: topicName(t, question),
+  })
+  const now = until ? standing(t, { kind: 'asked', until }, zone) : ''
+  return {
+    html: [noted, now, t.html('questions.called.writeOn')].filter(Boolean).join('\n\n'),
+    keyboard: waitingButtons(t, question),
+  }
 }
+
+/** Nobody on duty could take it; whoever else was asked. */
+export const stillWaiting = (t: Words, question: Question, whom: 'group' | 'coordinators' | 'nobody'): Saying => ({
+  html: t.html(`questions.stillWaiting.${whom}`),
+  keyboard: waitingButtons(t, question),
+})
 
 export const topicRows = (t: Words, { id }: Question): Keyboard =>
   inRows(
@@ -123,13 +137,13 @@ export function taken(
   { question, volunteer, shared }: { question: Question; volunteer: Person; shared: string[] },
 ): Saying {
   const language = shared[0]
-    ? t.html('questions.taken.inLanguage', { language: spokenName(shared[0], t.language) })
+    ? t.html('questions.taken.inLanguage', { language: t.spoken(shared[0]) })
     : t.html('questions.taken.noLanguage', { languages: spokenNames(t, volunteer.spoken) })
   const bridges = shared[0]
     ? []
     : inRows(
         volunteer.spoken.slice(0, 4).map((code) => ({
-          text: spokenName(code, t.language),
+          text: t.spoken(code),
           callback_data: bridge.data({ id: question.id, language: code }),
         })),
         2,
@@ -137,27 +151,43 @@ export function taken(
   return { html: `${t.html('questions.taken.now')}\n${language}`, keyboard: [...bridges, [closeButton(t, question)]] }
 }
 
-export const added = (t: Words, messageId: string | undefined): Saying => ({
-  html: t.html(messageId ? 'questions.addedMaybeNew' : 'questions.added'),
-  ...(messageId
-    ? { keyboard: [[{ text: t.plain('questions.buttons.new'), callback_data: newOne.data({ id: messageId }) }]] }
-    : {}),
+export const added = (t: Words): Saying => ({ html: t.html('questions.added') })
+
+/** `id`: of the message that may be a question of its own. */
+export const addedMaybeNew = (t: Words, id: string): Saying => ({
+  html: t.html('questions.addedMaybeNew'),
+  keyboard: [[{ text: t.plain('questions.buttons.new'), callback_data: newOne.data({ id }) }]],
+})
+
+/** Somebody is in danger who is waiting or talking: the numbers, and that their words have arrived. */
+export const addedInDanger = (t: Words, dangers: readonly Danger[]): Saying => ({
+  html: [dangerNumbers(t, dangers), t.html('questions.added')].join('\n\n'),
 })
 
 export function closedForAsker(t: Words, question: Question, reason: Reason): Saying {
-  const key = reason === 'asker' || reason === 'volunteer' || reason === 'silence' ? reason : 'left'
   const talked = question.volunteerId !== undefined
-  const stars = [1, 2, 3, 4, 5].map((count) => ({
-    text: '⭐'.repeat(count),
-    callback_data: rateIt.data({ id: question.id, stars: String(count) }),
-  }))
+  const key = reason === 'asker' && !talked ? 'withdrawn' : reason
   return {
     html: [
       t.html(`questions.closed.forAsker.${key}`),
       talked ? t.html('questions.closed.rate') : t.html('questions.closed.askAgain'),
     ].join('\n\n'),
-    ...(talked ? { keyboard: [stars.slice(0, 3), stars.slice(3)] } : {}),
+    ...(talked ? { keyboard: starRows(question) } : {}),
   }
+}
+
+/** The stars stay, for who meant another one. */
+export const rated = (t: Words, question: Question, stars: number): Saying => ({
+  html: t.html('questions.closed.thanks', { stars: '⭐'.repeat(stars) }),
+  keyboard: starRows(question),
+})
+
+function starRows({ id }: Question): Keyboard {
+  const stars = [1, 2, 3, 4, 5].map((count) => ({
+    text: '⭐'.repeat(count),
+    callback_data: rateIt.data({ id, stars: String(count) }),
+  }))
+  return [stars.slice(0, 3), stars.slice(3)]
 }
 
 export const contactWarning = (t: Words, number: number): Saying => ({
@@ -174,7 +204,11 @@ export const contactWarning = (t: Words, number: number): Saying => ({
   ],
 })
 
-export const handedBack = (t: Words): Saying => ({ html: t.html('questions.handedBack') })
+/** Whoever helped cannot go on; and what is going on now. */
+export const handedBack = (t: Words, question: Question, step: Step, zone: string): Saying => ({
+  html: `${t.html('questions.handedBack')}\n\n${standing(t, step, zone)}`,
+  keyboard: waitingButtons(t, question),
+})
 
 // ——— What a volunteer reads
 
@@ -183,6 +217,7 @@ type Offered = {
   asker: Person
   volunteer: Person
   messages: Written[]
+  /** Until when they have time; undefined when it is over and somebody else is asked. */
   until: Date | undefined
   zone: string
 }
@@ -195,7 +230,7 @@ export function offer(t: Words, { question, asker, volunteer, messages, until, z
       about(t, question, asker.spoken),
       quoted(t, messages),
       shared ? '' : t.html('questions.offer.noLanguage'),
-      until ? t.html('questions.offer.until', { time: t.time(until, zone) }) : t.html('questions.offer.whenever'),
+      until ? t.html('questions.offer.until', { time: t.time(until, zone) }) : t.html('questions.offer.lapsed'),
     ]
       .filter(Boolean)
       .join('\n\n'),
@@ -243,13 +278,9 @@ export const offerPassed = (t: Words, question: Question): Saying => ({
   html: t.html('questions.offer.passed'),
   keyboard: [[takeButton(t, question)]],
 })
-export const offerLapsed = (t: Words, question: Question): Saying => ({
-  html: t.html('questions.offer.lapsed'),
-  keyboard: [[takeButton(t, question)]],
-})
-export const offerGone = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.gone') })
-export const offerTaken = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.taken') })
-export const offerWithdrawn = (t: Words, _question: Question): Saying => ({ html: t.html('questions.offer.withdrawn') })
+export const offerGone = (t: Words): Saying => ({ html: t.html('questions.offer.gone') })
+export const offerTaken = (t: Words): Saying => ({ html: t.html('questions.offer.taken') })
+export const offerWithdrawn = (t: Words): Saying => ({ html: t.html('questions.offer.withdrawn') })
 
 type Beginning = { question: Question; asker: Person; shared: string[]; several: boolean }
 
@@ -271,7 +302,7 @@ export const from = (t: Words, question: Question): string => `${labelOf(questio
 export const threadName = (t: Words, question: Question): string => from(t, question).slice(0, 128)
 const topicName = (t: Words, { topic }: Question) => t.plain(`topics.${topic ?? 'unknown'}`)
 
-export const whichTalk = (t: Words, talks: readonly Question[], own: string): Saying => ({
+export const whichTalk = (t: Words, talks: readonly Question[], own: string, number: number): Saying => ({
   html: t.html('questions.whichTalk'),
   keyboard: talks.map((question) => [
     {
@@ -279,7 +310,7 @@ export const whichTalk = (t: Words, talks: readonly Question[], own: string): Sa
         question.askerId === own
           ? t.plain('questions.buttons.ownQuestion', { topic: topicName(t, question) })
           : from(t, question),
-      callback_data: sendTo.data({ id: question.id }),
+      callback_data: sendTo.data({ id: question.id, number: String(number) }),
     },
   ]),
 })
@@ -298,14 +329,11 @@ export const whichToClose = (t: Words, talks: readonly Question[], own: string):
 })
 
 export const closedForVolunteer = (t: Words, question: Question, reason: Reason): Saying => ({
-  html: t.html(
-    `questions.closed.forVolunteer.${reason === 'asker' || reason === 'volunteer' || reason === 'silence' ? reason : 'left'}`,
-    { label: labelOf(question) },
-  ),
+  html: t.html(`questions.closed.forVolunteer.${reason}`, { label: labelOf(question) }),
 })
 
 export const bridgeWish = (t: Words, question: Question, language: string): Saying => ({
-  html: t.html('questions.bridgeWish', { label: labelOf(question), language: spokenName(language, t.language) }),
+  html: t.html('questions.bridgeWish', { label: labelOf(question), language: t.spoken(language) }),
 })
 
 // ——— What both read
@@ -316,10 +344,19 @@ export const cannotBeReached = (t: Words, question: Question): Saying => ({
 })
 export const reachableAgain = (t: Words): Saying => ({ html: t.html('questions.reachableAgain') })
 export const notDelivered = (t: Words): Saying => ({ html: t.html('questions.notDelivered') })
-export const silenceWarning = (t: Words, question: Question, closesAt: Date, zone: string): Saying => ({
-  html: t.html('questions.silenceWarning', { date: t.date(closesAt, zone), label: labelOf(question) }),
-  keyboard: [[closeButton(t, question)]],
-})
+type Silence = { question: Question; person: Person; at: Date; zone: string }
+
+export function silenceWarning(t: Words, { question, person, at, zone }: Silence): Saying {
+  const key = question.state === 'waiting' ? 'waiting' : sideOf(question, person.id)
+  return {
+    html: t.html(`questions.silenceWarning.${key}`, {
+      date: t.date(at, zone),
+      time: t.time(at, zone),
+      label: labelOf(question),
+    }),
+    keyboard: [[closeButton(t, question)]],
+  }
+}
 
 // ——— What the group chat and coordinators read
 
@@ -343,4 +380,4 @@ export const alarm = (
   keyboard: [[takeButton(t, question)]],
 })
 
-const spokenNames = (t: Words, codes: readonly string[]) => codes.map((code) => spokenName(code, t.language)).join(', ')
+const spokenNames = (t: Words, codes: readonly string[]) => codes.map((code) => t.spoken(code)).join(', ')

@@ -1,5 +1,4 @@
 import { topics } from '../guides/guide.ts'
-import { spokenName } from '../language/spoken.ts'
 import type { Words } from '../language/words.ts'
 import { startIt } from '../oncall/buttons.ts'
 import {
@@ -122,7 +121,7 @@ function state(t: Words, person: Person): string {
 }
 
 export function member(t: Words, person: Person): WithButtons {
-  const languages = person.spoken.map((code) => spokenName(code, t.language)).join(', ')
+  const languages = person.spoken.map((code) => t.spoken(code)).join(', ')
   const topicNames =
     person.topics.length === 0
       ? t.plain('volunteers.list.allTopics')

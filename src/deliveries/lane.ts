@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.ts'
-import type { Urgency } from './delivery.ts'
+import type { Delivery } from './delivery.ts'
 import type { Handed } from './outbox.ts'
 
 type Deps = {
   clock: Clock
-  /** Milliseconds that a message of this urgency has to wait at this pace. */
-  delay(urgency: Urgency, now: number): number
+  /** Milliseconds that a delivery has to wait at this chat's pace. */
+  delay(delivery: Delivery, now: number): number
   /** Sends a delivery or an album; says what has to be tried again, and how long everything here waits. */
   send(batch: Handed[]): Promise<{ again: Handed[]; after: number }>
   emptied(): void
@@ -32,10 +32,12 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
   }
 
   async function run(): Promise<void> {
+    // What the same commit called back is taken out again before anything goes.
+    await undefined
     while (queue.length > 0 && !stopped) {
       const now = clock.now().getTime()
       const next = choose(queue, now)
-      const wait = Math.max(holdUntil - now, next.wait, delay(next.batch[0]?.delivery.urgency ?? 'notice', now))
+      const wait = waitFor(next, now)
       if (wait > 0) {
         await pause(wait)
         continue
@@ -73,27 +75,24 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
     if (sending) return true
     if (queue.length === 0 || stopped) return false
     const now = clock.now().getTime()
-    const next = choose(queue, now)
-    return Math.max(holdUntil - now, next.wait, delay(next.batch[0]?.delivery.urgency ?? 'notice', now)) <= 0
+    return waitFor(choose(queue, now), now) <= 0
   }
+
+  /** The rest of an album does not go before its first pieces, so the first one's pace is that of all. */
+  const waitFor = ({ batch, wait }: Next, now: number): number =>
+    Math.max(holdUntil - now, wait, ...batch.slice(0, 1).map(({ delivery }) => delay(delivery, now)))
 
   return {
     add,
     busy,
     /** Resolves when the lane waits for the clock, or for nothing. */
     rest: () => new Promise<void>((resolve) => rested.push(resolve)),
-    /** Takes everything out that is not on the wire. */
-    empty(): Handed[] {
-      const left = queue
-      queue = []
-      return left
-    },
-    /** Takes these out, unless they are on the wire. */
-    drop(ids: Set<string>): Handed[] {
-      const dropped = queue.filter(({ delivery }) => ids.has(delivery.id))
-      queue = queue.filter(({ delivery }) => !ids.has(delivery.id))
-      if (dropped.length > 0) interrupt()
-      return dropped
+    /** Takes out what is not on the wire, as far as it is meant. */
+    takeOut(isMeant: (handed: Handed) => boolean): Handed[] {
+      const out = queue.filter(isMeant)
+      queue = queue.filter((handed) => !out.includes(handed))
+      if (out.length > 0) interrupt()
+      return out
     },
     async stop(): Promise<void> {
       stopped = true
@@ -103,14 +102,18 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
   }
 }
 
+type Next = { batch: Handed[]; wait: number }
+
 /** The next delivery, or all pieces of the next album, and how long it must wait for its own time. */
-function choose(queue: Handed[], now: number): { batch: Handed[]; wait: number } {
+function choose(queue: Handed[], now: number): Next {
   const ids = new Set(queue.map(({ delivery }) => delivery.id))
   const refersToWaiting = ({ delivery: { letter } }: Handed) =>
     (letter.target !== undefined && ids.has(letter.target)) || (letter.replyTo !== undefined && ids.has(letter.replyTo))
   const first =
+    // A button turns while its press waits, and Telegram forgets the press after seconds.
+    queue.find(({ delivery }) => delivery.method === 'answerCallbackQuery') ??
     queue.find((handed) => handed.delivery.urgency === 'answer' && !refersToWaiting(handed)) ??
-    queue.find((handed) => handed.delivery.urgency !== 'bulk') ??
+    queue.find(({ delivery }) => delivery.urgency !== 'bulk') ??
     (queue[0] as Handed)
   const { album } = first.delivery.letter
   const batch = album ? queue.filter((other) => other.delivery.letter.album === album).slice(0, mostInAlbum) : [first]

@@ -22,7 +22,13 @@ export type Draft = {
 }
 
 /** A delivery on its way from the act that made it necessary to the sender, its letter still open. */
-export type Handed = { delivery: Delivery; chatId: number; key: Key }
+export type Handed = {
+  delivery: Delivery
+  chatId: number
+  key: Key
+  /** Its thread was gone once before. */
+  lostThread?: true
+}
 
 /** Where acts put what is to be sent. It goes out when the transaction is on disk. */
 export type Outbox = {

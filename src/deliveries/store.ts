@@ -52,38 +52,61 @@ export async function giveUp(
   await tx.delivery.updateMany({ where: { id, groupId, state: 'ready' }, data: { state, payload: null } })
 }
 
-/** Gives up all that waits for somebody who cannot be written to. Returns what it was about. */
+/** Gives up all new messages that wait for somebody who cannot be written to. Returns what they were about. */
 export async function giveUpAllFor(
   { tx, flush }: Transaction,
   recipient: { id: string; groupId: string },
 ): Promise<string[]> {
   await flush()
-  const where = { recipientId: recipient.id, groupId: recipient.groupId, state: 'ready' }
+  const where = {
+    recipientId: recipient.id,
+    groupId: recipient.groupId,
+    state: 'ready',
+    method: { startsWith: 'send' },
+  }
   const rows = await tx.delivery.findMany({ where, select: { subject: true } })
   await tx.delivery.updateMany({ where, data: { state: 'unreachable', payload: null } })
   return rows.flatMap((row) => row.subject ?? [])
 }
 
+/** False when it was called back in the meantime and is not to be tried again. */
 export async function postpone(
   { tx }: Transaction,
   { id, groupId }: Finished,
   notBefore: Date,
   attempts: number,
-): Promise<void> {
-  await tx.delivery.updateMany({ where: { id, groupId, state: 'ready' }, data: { notBefore, attempts } })
+): Promise<boolean> {
+  const { count } = await tx.delivery.updateMany({
+    where: { id, groupId, state: 'ready' },
+    data: { notBefore, attempts },
+  })
+  return count === 1
 }
 
 type Finished = Pick<Delivery, 'id' | 'groupId' | 'subject'>
 
-/** What is to be sent by now, oldest first. */
-export async function due({ tx, flush }: Transaction, now: Date, most: number): Promise<SealedDelivery[]> {
+/**
+ * What is to be sent by `until`, oldest first, from after one id on. What Telegram put off is among it whatever its time:
+ * it keeps its place before what was written into the same chat later.
+ */
+export async function due(
+  { tx, flush }: Transaction,
+  until: Date,
+  most: number,
+  after = '',
+): Promise<{ deliveries: SealedDelivery[]; last: string | undefined }> {
   await flush()
   const rows = await tx.delivery.findMany({
-    where: { groupId: everyGroup, state: 'ready', notBefore: { lte: now } },
+    where: {
+      groupId: everyGroup,
+      state: 'ready',
+      id: { gt: after },
+      OR: [{ notBefore: { lte: until } }, { attempts: { gt: 0 } }],
+    },
     orderBy: { id: 'asc' },
     take: most,
   })
-  return rows.flatMap(readRow)
+  return { deliveries: rows.flatMap(readRow), last: rows.length < most ? undefined : rows.at(-1)?.id }
 }
 
 /** When the next delivery that is not due yet will be. */
@@ -97,17 +120,6 @@ export async function nextDue({ tx, flush }: Transaction, now: Date): Promise<Da
   return row?.notBefore
 }
 
-/** A delivery that is still waiting to be sent, or undefined. */
-export async function stillReady(
-  { tx, flush }: Transaction,
-  id: string,
-  groupId: string,
-): Promise<SealedDelivery | undefined> {
-  await flush()
-  const row = await tx.delivery.findFirst({ where: { id, groupId, state: 'ready' } })
-  return row ? readRow(row)[0] : undefined
-}
-
 /** Where a message that was sent stands, in its recipient's chat. */
 export type Sent = {
   id: string
@@ -115,6 +127,8 @@ export type Sent = {
   subject: string
   state: string
   number: number | undefined
+  /** When it was written, and so about when it was sent. */
+  createdAt: Date
 }
 
 /** All deliveries about one subject, sent or waiting; withdrawn ones excepted. */
@@ -200,6 +214,7 @@ const readSent = (row: Row): Sent => ({
   subject: row.subject ?? '',
   state: row.state,
   number: row.number ?? undefined,
+  createdAt: row.createdAt,
 })
 
 function readRow(row: Row): SealedDelivery[] {

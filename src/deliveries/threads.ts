@@ -18,3 +18,8 @@ export async function subjectOfThread({ tx }: Transaction, owner: Owner, thread:
   const row = await tx.chatTopic.findFirst({ where: { groupId: owner.groupId, personId: owner.id, thread } })
   return row?.subject
 }
+
+/** Forgets a thread that is no longer there. */
+export async function dropThread({ tx }: Transaction, owner: Owner, subject: string): Promise<void> {
+  await tx.chatTopic.deleteMany({ where: { groupId: owner.groupId, personId: owner.id, subject } })
+}

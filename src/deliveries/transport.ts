@@ -1,4 +1,5 @@
 import { type Api, InputFile } from 'grammy'
+import { withoutTags } from '../telegram/audio-tags.ts'
 import type { Delivery, Letter } from './delivery.ts'
 
 /** What a delivery became: its number in the chat, where it has one. */
@@ -17,11 +18,12 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
     ) ?? Promise.reject(new Error(`no such method: ${method}`))
 
   /** Files that carry a name are fetched and sent anew under a neutral one; those of our own making are attached. */
-  async function renewed(letter: Letter): Promise<Record<string, unknown>> {
-    const parameters = { ...letter.parameters }
+  async function renewed(letter: Letter, { thread }: Resolved): Promise<Record<string, unknown>> {
+    const parameters = { ...letter.parameters, ...(thread === undefined ? letter.thread?.otherwise : {}) }
     for (const { place, fileId, name } of letter.fresh ?? []) {
       const { file_path: path } = await api.getFile(fileId)
-      const file = new InputFile(await download(path ?? ''), name)
+      const bytes = await download(path ?? '')
+      const file = new InputFile(name.startsWith('audio') ? withoutTags(bytes) : bytes, name)
       if (place === 'media') parameters.media = { ...(parameters.media as object), media: file }
       else parameters[place] = file
     }
@@ -29,35 +31,34 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
     return parameters
   }
 
+  const place = ({ replyTo, thread }: Resolved) => ({
+    ...(replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+    ...(thread === undefined ? {} : { message_thread_id: thread }),
+  })
+
   return {
-    async perform(
-      { method, letter }: Delivery,
-      chatId: number,
-      { target, replyTo, thread }: Resolved,
-    ): Promise<Number> {
+    async perform({ method, letter }: Delivery, chatId: number, resolved: Resolved): Promise<Number> {
+      const { target } = resolved
       const result = await request(method, {
         ...(letter.chatless ? {} : { chat_id: chatId }),
         ...(letter.chatScope ? { scope: { type: 'chat', chat_id: chatId } } : {}),
         ...(target === undefined ? {} : { message_id: target }),
-        ...(replyTo === undefined
-          ? {}
-          : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-        ...(thread === undefined ? {} : { message_thread_id: thread }),
-        ...(await renewed(letter)),
+        ...place(resolved),
+        ...(await renewed(letter, resolved)),
       })
       return typeof result === 'object' && result !== null ? (result as { message_id?: number }).message_id : undefined
     },
 
     /** Sends the pieces of an album as one. Returns their numbers, in order. */
-    async performAlbum(pieces: Delivery[], chatId: number, { replyTo, thread }: Resolved): Promise<Number[]> {
-      const media = await Promise.all(pieces.map(async (piece) => asMedia(piece.method, await renewed(piece.letter))))
+    async performAlbum(pieces: Delivery[], chatId: number, resolved: Resolved): Promise<Number[]> {
+      const reply = pieces[0]?.letter.parameters.reply_parameters
       const result = await request('sendMediaGroup', {
         chat_id: chatId,
-        media,
-        ...(replyTo === undefined
-          ? {}
-          : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-        ...(thread === undefined ? {} : { message_thread_id: thread }),
+        media: await Promise.all(
+          pieces.map(async (piece) => asMedia(piece.method, await renewed(piece.letter, resolved))),
+        ),
+        ...(reply === undefined ? {} : { reply_parameters: reply }),
+        ...place(resolved),
       })
       return (result as { message_id: number }[]).map((message) => message.message_id)
     },

@@ -9,8 +9,8 @@ export const newOne = defineButton('question:new', 'id')
 export const topicIs = defineButton('question:topic', 'id', 'topic')
 /** Keeps a question in a small circle. */
 export const discreet = defineButton('question:discreet', 'id')
-/** Says which of several talks the messages that wait are for. */
-export const sendTo = defineButton('question:to', 'id')
+/** Says which of several talks a message that waits is for, and what came with it. */
+export const sendTo = defineButton('question:to', 'id', 'number')
 /** Offers to go on in one of the volunteer's languages. */
 export const bridge = defineButton('question:bridge', 'id', 'language')
 /** Shows one's own number after all. */

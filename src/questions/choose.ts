@@ -4,16 +4,19 @@ import { isOpen, type Question, sideOf } from './question.ts'
 import { type Incoming, passOnToTalk } from './relay.ts'
 import * as store from './store.ts'
 
+/** What follows within this time belongs to the same talk, in milliseconds; later words may be meant for another one. */
+const breath = 60_000
+
 /** Keeps a message until its author has said which of several talks it is for. True when they have to be asked. */
 export async function hold(desk: Desk, author: Person, { content, number, album }: Incoming): Promise<boolean> {
-  const alreadyAsked = (await store.held(desk.transaction, author)).length > 0
+  const last = (await store.held(desk.transaction, author)).at(-1)
   await store.addMessage(
     desk.transaction,
     author,
     { questionId: undefined, side: 'volunteer', number, album, content },
     desk.now,
   )
-  return !alreadyAsked
+  return !last || desk.now.getTime() - last.sentAt.getTime() > breath
 }
 
 export type Chosen =
@@ -22,13 +25,16 @@ export type Chosen =
   | { kind: 'over' }
   | { kind: 'not theirs' }
 
-/** The author says which talk the messages that wait are for. */
-export async function choose(desk: Desk, author: Person, questionId: string): Promise<Chosen> {
+/**
+ * The author says which talk a message that waits is for, and what they wrote in the same breath.
+ * @param from number of the message after which they were asked
+ */
+export async function choose(desk: Desk, author: Person, questionId: string, from: number): Promise<Chosen> {
   const question = await store.byId(desk.transaction, author.groupId, questionId)
   const side = question && sideOf(question, author.id)
   if (!question || !side) return { kind: 'not theirs' }
   if (!isOpen(question)) return { kind: 'over' }
-  const messages = await store.held(desk.transaction, author)
+  const messages = inOneBreath(await store.held(desk.transaction, author), from).filter(({ undone }) => !undone)
   if (messages.length === 0) return { kind: 'nothing held' }
   await store.moveMessages(
     desk.transaction,
@@ -38,6 +44,18 @@ export async function choose(desk: Desk, author: Person, questionId: string): Pr
     side,
   )
   await store.change(desk.transaction, question, ['waiting', 'talking'], { lastAt: desk.now, warnedAt: null })
-  for (const message of messages) await passOnToTalk(desk, question, author, { ...message, side })
+  for (const message of messages)
+    await passOnToTalk(desk, question, author, { ...message, questionId: question.id, side })
   return { kind: 'passed on', question, count: messages.length }
+}
+
+/** The message with this number and what followed it without a pause. */
+function inOneBreath(messages: readonly store.Written[], from: number): store.Written[] {
+  const start = messages.findIndex(({ number }) => number === from)
+  if (start === -1) return []
+  const following = messages.slice(start)
+  const pause = following.findIndex(
+    ({ sentAt }, index) => index > 0 && sentAt.getTime() - (following[index - 1]?.sentAt.getTime() ?? 0) > breath,
+  )
+  return pause === -1 ? following : following.slice(0, pause)
 }

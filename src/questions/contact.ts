@@ -3,12 +3,26 @@ import type { Desk } from './desk.ts'
 import type { Incoming } from './relay.ts'
 import * as store from './store.ts'
 
+type Pointing = Incoming & { thread: number | undefined }
+
 /** Keeps somebody's own number back until they have said that it may be shown. */
-export const holdContact = (desk: Desk, author: Person, incoming: Incoming): Promise<void> =>
-  store.holdContact(desk.transaction, author, incoming, desk.now)
+export const holdContact = (
+  desk: Desk,
+  author: Person,
+  { content, number, replyTo, thread }: Pointing,
+): Promise<void> =>
+  store.holdContact(
+    desk.transaction,
+    author,
+    { number, content: { ...content, pointsAt: { replyTo, thread } } },
+    desk.now,
+  )
 
 /** Takes a number that was kept back out again, once; undefined when it is no longer there. */
-export async function takeHeldContact(desk: Desk, author: Person, number: number): Promise<Incoming | undefined> {
+export async function takeHeldContact(desk: Desk, author: Person, number: number): Promise<Pointing | undefined> {
   const held = await store.takeHeldContact(desk.transaction, author, number)
-  return held && { content: held.content, number: held.number, album: undefined, replyTo: undefined }
+  if (!held) return undefined
+  const { pointsAt, ...content } = held
+  // What it replied to still decides whom it is for, and nobody else may get the number.
+  return { content, number, album: undefined, ...pointsAt }
 }

@@ -19,28 +19,30 @@ type Copy = {
 /** Sends what one side wrote to somebody else, as a message of Lotse's own. Returns the delivery's id. */
 export function copy(desk: Desk, { question, message, author, to, labelled = false, replyTo }: Copy): string {
   const label = labelled ? labelOf(question) : undefined
-  const { method, letter } = resend(message.content, label)
-  if (label && !carriesLabel(message.content, label)) heading(desk, question, to, author)
+  const { thread } = threadOf(desk, question, to)
+  // Within a thread of its own a talk needs no label.
+  const { method, letter, rest } = resend(message.content, thread ? undefined : label)
+  if (label && !thread && !carriesLabel(message.content, label)) heading(desk, question, to, author)
   const reply =
     replyTo && 'number' in replyTo
       ? { reply_parameters: { message_id: replyTo.number, allow_sending_without_reply: true } }
       : {}
-  const album = message.album === undefined ? {} : { album: `${question.id}:${message.album}` }
-  return desk.outbox.add({
-    to,
-    author,
+  const gathered = message.album === undefined ? {} : { notBefore: new Date(desk.now.getTime() + albumGathering) }
+  const common = { to, author, urgency: 'notice', subject: subjects.message(message.id), ...gathered } as const
+  const id = desk.outbox.add({
+    ...common,
     method,
-    urgency: 'notice',
-    subject: subjects.message(message.id),
     letter: {
       ...letter,
-      ...album,
+      ...(message.album === undefined ? {} : { album: `${question.id}:${message.album}` }),
       ...(replyTo && 'delivery' in replyTo ? { replyTo: replyTo.delivery } : {}),
-      ...threadOf(desk, question, to),
+      ...(thread ? { thread: { ...thread, otherwise: resend(message.content, label).letter.parameters } } : {}),
       parameters: { ...letter.parameters, ...reply },
     },
-    ...(message.album === undefined ? {} : { notBefore: new Date(desk.now.getTime() + albumGathering) }),
   })
+  if (rest)
+    desk.outbox.add({ ...common, ...rest, letter: { ...rest.letter, ...(thread ? { thread } : {}), replyTo: id } })
+  return id
 }
 
 /** Pieces of an album come as updates of their own, within a moment. */

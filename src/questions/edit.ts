@@ -1,36 +1,59 @@
 import { about } from '../deliveries/store.ts'
-import { aimed, amend } from '../deliveries/tell.ts'
+import { aimed } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
-import type { Content } from '../telegram/content.ts'
+import { type Content, isContent, type Unpassable } from '../telegram/content.ts'
 import { rewriteAs } from '../telegram/resend.ts'
-import { type Desk, wordsFor } from './desk.ts'
-import * as say from './messages.ts'
+import type { Desk } from './desk.ts'
+import { refreshOffers } from './offer.ts'
 import { isOpen, labelOf, type Question, subjects } from './question.ts'
+import { isLabelled } from './relay.ts'
 import * as store from './store.ts'
 
 export type Edited =
   | { kind: 'edited'; question: Question }
-  /** Not a message of any question that is still known. */
+  /** Not a message of any question that is still open, or nothing that needs a word. */
   | { kind: 'unknown' }
-  /** The kind of message cannot be changed at the other side. */
+  /** The other side keeps what it has: there is nothing left to see, or that kind of message cannot be changed. */
   | { kind: 'cannot be changed' }
 
-/** Carries a correction over to every copy of a message. */
-export async function edit(desk: Desk, author: Person, number: number, content: Content): Promise<Edited> {
-  const { transaction, outbox, people, now } = desk
+/** Carries a correction over to those who have the message and still belong to the question. */
+export async function edit(desk: Desk, author: Person, number: number, content: Content | Unpassable): Promise<Edited> {
+  const { transaction, now } = desk
   const message = await store.messageByNumber(transaction, author, number)
   if (!message || message.undone) return { kind: 'unknown' }
+  const { questionId } = message
+  const question = questionId === undefined ? undefined : await store.byId(transaction, author.groupId, questionId)
+  if (question?.state === 'closed') return { kind: 'unknown' }
+  if (!isContent(content)) return { kind: 'cannot be changed' }
+  // Somebody who shares their way moves all the time; the other side has where they were when they sent it.
+  if (content.kind === 'location') return { kind: 'unknown' }
   await store.rewriteMessage(transaction, author, message.id, content, now)
-  const question =
-    message.questionId === undefined ? undefined : await store.byId(transaction, author.groupId, message.questionId)
-  if (!question || question.state === 'closed') return { kind: 'unknown' }
-  let unchangeable = false
-  for (const sent of await about(transaction, author.groupId, [subjects.message(message.id)])) {
-    const to = sent.recipientId && (await people.byId(transaction, author.groupId, sent.recipientId))
+  if (!question) return { kind: 'unknown' }
+  const carried = await carryOver(desk, question, author, message, content)
+  if (question.state === 'waiting') await refreshOffers(desk, question, author)
+  return carried ? { kind: 'edited', question } : { kind: 'cannot be changed' }
+}
+
+/** Rewrites every copy; false where one has to stay as it is. */
+async function carryOver(
+  desk: Desk,
+  question: Question,
+  author: Person,
+  message: store.Written,
+  content: Content,
+): Promise<boolean> {
+  const { transaction, outbox, people } = desk
+  const readers = await readersOf(desk, question)
+  let carried = true
+  for (const sent of await about(transaction, question.groupId, [subjects.message(message.id)])) {
+    const to =
+      sent.recipientId &&
+      readers.has(sent.recipientId) &&
+      (await people.byId(transaction, question.groupId, sent.recipientId))
     if (!to) continue
-    const held = to.id === question.volunteerId ? (await store.openOf(transaction, to)).held.length : 0
-    const rewritten = rewriteAs(content, held > 1 && !desk.settings.threads ? labelOf(question) : undefined)
-    if (!rewritten) unchangeable = true
+    const labelled = !desk.settings.threads && (await isLabelled(desk, question, to, message))
+    const rewritten = rewriteAs(content, labelled ? labelOf(question) : undefined, message.content)
+    if (!rewritten) carried = false
     else
       outbox.add({
         to,
@@ -40,28 +63,16 @@ export async function edit(desk: Desk, author: Person, number: number, content: 
         letter: { ...rewritten.letter, ...aimed(sent, rewritten.letter.parameters) },
       })
   }
-  if (question.state === 'waiting' && message.side === 'asker') await refreshOffers(desk, question, author)
-  return unchangeable ? { kind: 'cannot be changed' } : { kind: 'edited', question }
+  return carried
 }
 
-/** An offer quotes the asker's words, so it changes with them. */
-export async function refreshOffers(desk: Desk, question: Question, asker: Person): Promise<void> {
-  if (!isOpen(question)) return
-  const messages = await store.written(desk.transaction, question, asker)
-  const open = new Set((await store.askedFor(desk.transaction, question, 'open')).map(({ volunteerId }) => volunteerId))
-  for (const sent of await about(desk.transaction, question.groupId, [subjects.offer(question.id)])) {
-    const { recipientId } = sent
-    const volunteer =
-      recipientId && open.has(recipientId) && (await desk.people.byId(desk.transaction, question.groupId, recipientId))
-    if (!volunteer) continue
-    const saying = say.offer(wordsFor(desk, volunteer), {
-      question,
-      asker,
-      volunteer,
-      messages,
-      until: undefined,
-      zone: desk.settings.timeZone,
-    })
-    amend(desk.outbox, volunteer, sent, saying, { author: asker })
-  }
+/** Who may read what is written in a question now. Whoever passed it on, or was not quick enough, has no part in it. */
+async function readersOf(desk: Desk, question: Question): Promise<Set<string>> {
+  if (question.state === 'talking')
+    return new Set([question.askerId, question.volunteerId].filter((id) => id !== undefined))
+  if (!isOpen(question)) return new Set()
+  const asked = await store.askedFor(desk.transaction, question)
+  return new Set(
+    asked.filter(({ state }) => state === 'open' || state === 'lapsed').map(({ volunteerId }) => volunteerId),
+  )
 }

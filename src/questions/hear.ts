@@ -5,14 +5,26 @@ import { wordsOf } from '../telegram/content.ts'
 import { type Asked, ask, type Knowledge, recent } from './ask.ts'
 import { hold } from './choose.ts'
 import type { Desk } from './desk.ts'
+import type { Danger } from './intent.ts'
+import { keepSmall } from './mark.ts'
 import { isOpen, type Question, readSubject, type Side, sideOf } from './question.ts'
 import { addTo, type Incoming } from './relay.ts'
 import * as store from './store.ts'
 
 export type Heard =
   | Asked
-  /** Went to the open question it belongs to. `looksNew`: it seems to be about something else. */
-  | { kind: 'passed on'; question: Question; side: Side; messageId: string; looksNew: boolean }
+  /**
+   * Went to the open question it belongs to. `looksNew`: it seems to be about something else. `dangers`: what its asker
+   * must hear at once, whoever else is there for them.
+   */
+  | {
+      kind: 'passed on'
+      question: Question
+      side: Side
+      messageId: string
+      looksNew: boolean
+      dangers: readonly Danger[]
+    }
   /** Several talks are open, and only the author knows which one is meant. */
   | { kind: 'which talk'; talks: Question[] }
   /** The author was asked just before, and has not said yet. */
@@ -37,14 +49,22 @@ export async function hear(
     const side = sideOf(pointed, author.id)
     if (side && isOpen(pointed)) return passOn(desk, knowledge, pointed, author, side, incoming)
     if (side === 'volunteer') return { kind: 'talk is over', question: pointed }
-    if (!side && isVolunteer(author))
-      return pointed.state === 'waiting'
+    if (!side)
+      return pointed.state === 'waiting' && isVolunteer(author)
         ? { kind: 'not taken', question: pointed }
         : { kind: 'talk is over', question: pointed }
   }
   const { asked, held, answered } = await store.openOf(desk.transaction, author, new Date(desk.now.getTime() - recent))
   const talks = [...held, ...(asked ? [asked] : [])]
-  if (talks.length > 1) return (await hold(desk, author, incoming)) ? { kind: 'which talk', talks } : { kind: 'held' }
+  // Words about an old question of one's own are for none of the people one helps.
+  if (pointed)
+    return asked
+      ? passOn(desk, knowledge, asked, author, 'asker', incoming)
+      : ask(desk, knowledge, author, incoming, answered)
+  // What is pointed at may belong to somebody whose traces are gone: better to ask than to guess.
+  const pointsNowhere = held.length > 0 && (incoming.replyTo !== undefined || incoming.thread !== undefined)
+  if (talks.length > 1 || pointsNowhere)
+    return (await hold(desk, author, incoming)) ? { kind: 'which talk', talks } : { kind: 'held' }
   const [only] = talks
   if (only) return passOn(desk, knowledge, only, author, only === asked ? 'asker' : 'volunteer', incoming)
   return ask(desk, knowledge, author, incoming, answered)
@@ -58,13 +78,17 @@ async function passOn(
   side: Side,
   incoming: Incoming,
 ): Promise<Heard> {
+  const intent = side === 'asker' ? knowledge.intentOf(wordsOf(incoming.content)) : undefined
+  const dangers = intent?.kind === 'danger' ? intent.dangers : []
+  if (dangers.length > 0) await keepSmall(desk, question, author)
   const message = await addTo(desk, question, author, side, incoming)
   return {
     kind: 'passed on',
     question,
     side,
     messageId: message.id,
-    looksNew: side === 'asker' && seemsNew(knowledge, question, author, incoming),
+    dangers,
+    looksNew: side === 'asker' && dangers.length === 0 && seemsNew(knowledge, question, author, incoming),
   }
 }
 

@@ -1,11 +1,11 @@
 import { about } from '../deliveries/store.ts'
 import { tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
-import { copy } from './copy.ts'
+import { threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
 import { subjects } from './question.ts'
-import { otherSide } from './relay.ts'
+import { carry, otherSide } from './relay.ts'
 import * as store from './store.ts'
 import { talksOf } from './talks.ts'
 import { releaseOffers } from './waiting.ts'
@@ -18,6 +18,7 @@ export async function lost(desk: Desk, person: Person): Promise<void> {
     if (other && !other.unreachable)
       tell(desk.outbox, other, say.cannotBeReached(wordsFor(desk, other), question), {
         subject: subjects.talk(question.id),
+        ...threadOf(desk, question, other),
       })
   }
   await releaseOffers(desk, person)
@@ -29,12 +30,15 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
     if (question.state !== 'talking') continue
     const other = await otherSide(desk, question, person)
     if (!other) continue
-    tell(desk.outbox, other, say.reachableAgain(wordsFor(desk, other)), { subject: subjects.talk(question.id) })
+    tell(desk.outbox, other, say.reachableAgain(wordsFor(desk, other)), {
+      subject: subjects.talk(question.id),
+      ...threadOf(desk, question, other),
+    })
     const back = { ...person, unreachable: false }
     for (const message of await store.written(desk.transaction, question, other)) {
       const copies = await about(desk.transaction, person.groupId, [subjects.message(message.id)])
       if (!copies.some(({ recipientId }) => recipientId === person.id))
-        copy(desk, { question, message, author: other, to: back })
+        await carry(desk, question, other, back, message)
     }
   }
 }

@@ -2,7 +2,7 @@ import { about, subjectOf } from '../deliveries/store.ts'
 import { tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import type { Content } from '../telegram/content.ts'
-import { copy } from './copy.ts'
+import { copy, threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
 import { type Question, readSubject, type Side, subjects } from './question.ts'
@@ -49,44 +49,50 @@ export async function passOnToTalk(
   message: store.Written,
   replyTo?: number,
 ): Promise<void> {
-  if (question.state === 'waiting') {
-    for (const { volunteerId } of await store.askedFor(desk.transaction, question, 'open')) {
-      const to = await desk.people.byId(desk.transaction, question.groupId, volunteerId)
-      const [offered] = (await about(desk.transaction, question.groupId, [subjects.offer(question.id)])).filter(
-        (sent) => sent.recipientId === volunteerId,
-      )
-      if (to)
-        copy(desk, {
-          question,
-          message,
-          author,
-          to,
-          labelled: true,
-          ...(offered ? { replyTo: { delivery: offered.id } } : {}),
-        })
-    }
-    return
-  }
+  if (question.state === 'waiting') return showToAsked(desk, question, author, message)
   if (question.state !== 'talking') return
   const to = await otherSide(desk, question, author)
   if (!to) return
-  if (to.unreachable) {
+  if (!to.unreachable) return carry(desk, question, author, to, message, replyTo)
+  if (await store.leadsAlbum(desk.transaction, question, message))
     tell(desk.outbox, author, say.cannotBeReached(wordsFor(desk, author), question), {
       urgency: 'answer',
       subject: subjects.talk(question.id),
+      ...threadOf(desk, question, author),
     })
-    return
+}
+
+/** Whoever is being asked sees what the asker adds, below the offer. */
+async function showToAsked(desk: Desk, question: Question, author: Person, message: store.Written): Promise<void> {
+  const offers = await about(desk.transaction, question.groupId, [subjects.offer(question.id)])
+  const labelled = await store.leadsAlbum(desk.transaction, question, message)
+  for (const { volunteerId } of await store.askedFor(desk.transaction, question, 'open')) {
+    const to = await desk.people.byId(desk.transaction, question.groupId, volunteerId)
+    const offered = offers.findLast(({ recipientId }) => recipientId === volunteerId)
+    if (!to) continue
+    copy(desk, { question, message, author, to, labelled, ...(offered ? { replyTo: { delivery: offered.id } } : {}) })
   }
-  const labelled = to.id === question.volunteerId && (await store.openOf(desk.transaction, to)).held.length > 1
+}
+
+/** Copies a message to one side of a talk; a volunteer with several sees which one it belongs to. */
+export async function carry(
+  desk: Desk,
+  question: Question,
+  author: Person,
+  to: Person,
+  message: store.Written,
+  replyTo?: number,
+): Promise<void> {
+  const labelled = await isLabelled(desk, question, to, message)
   const reply = replyTo === undefined ? undefined : await counterpart(desk, author, to, replyTo)
-  copy(desk, {
-    question,
-    message,
-    author,
-    to,
-    labelled: labelled && !desk.settings.threads,
-    ...(reply ? { replyTo: reply } : {}),
-  })
+  copy(desk, { question, message, author, to, labelled, ...(reply ? { replyTo: reply } : {}) })
+}
+
+/** Whether a message carries its talk's label at its recipient. Of an album only the first piece does. */
+export async function isLabelled(desk: Desk, question: Question, to: Person, message: store.Message): Promise<boolean> {
+  if (to.id !== question.volunteerId) return false
+  const { held } = await store.openOf(desk.transaction, to)
+  return held.length > 1 && store.leadsAlbum(desk.transaction, question, message)
 }
 
 export async function otherSide(desk: Desk, question: Question, person: Person): Promise<Person | undefined> {
@@ -104,7 +110,8 @@ async function counterpart(
   const own = await store.messageByNumber(desk.transaction, author, number)
   if (own) {
     const copies = await about(desk.transaction, author.groupId, [subjects.message(own.id)])
-    const sent = copies.find(({ recipientId }) => recipientId === to.id)
+    // What came with an offer comes again in the talk, and the talk is where they are.
+    const sent = copies.findLast(({ recipientId }) => recipientId === to.id)
     return sent && { delivery: sent.id }
   }
   const received = await subjectOf(desk.transaction, author, number)

@@ -42,6 +42,7 @@ const readQuestion = (row: QuestionRow): Question => ({
   closedAt: row.closedAt ?? undefined,
   lastAt: row.lastAt,
   warnedAt: row.warnedAt ?? undefined,
+  nextStepAt: row.nextStepAt ?? undefined,
   escalatedAt: row.escalatedAt ?? undefined,
 })
 
@@ -69,36 +70,29 @@ const firstMessages: Queue<ReturnType<typeof newMessage>> = {
  * Opens a question with its first words. It is written with all others of the same commit; whoever wants to read it back
  * before that flushes first.
  */
-export function open(
-  { defer }: Transaction,
-  asker: Person,
-  first: First,
-  topic: Topic | undefined,
-  now: Date,
-): Question {
-  const row = newQuestion(asker, topic, wordsOf(first.content) === '', now)
+export function open({ defer }: Transaction, asker: Person, first: First, about: About, now: Date): Question {
+  const row = newQuestion(asker, about, wordsOf(first.content) === '', now)
   defer(openedQuestions, row)
   defer(firstMessages, newMessage(asker, { ...first, questionId: row.id, side: 'asker' }, now))
   return readQuestion({ ...unset, ...row })
 }
 
 /** Opens a question whose words are moved to it from another one. */
-export async function openEmpty(
-  { tx }: Transaction,
-  asker: Person,
-  topic: Topic | undefined,
-  now: Date,
-): Promise<Question> {
-  return readQuestion(await tx.question.create({ data: newQuestion(asker, topic, false, now) }))
+export async function openEmpty({ tx }: Transaction, asker: Person, about: About, now: Date): Promise<Question> {
+  return readQuestion(await tx.question.create({ data: newQuestion(asker, about, false, now) }))
 }
 
-const newQuestion = (asker: Person, topic: Topic | undefined, wordless: boolean, now: Date) => ({
+/** What a question seems to be about, and whether it stays in a small circle whatever its topic. */
+export type About = { topic: Topic | undefined; sensitive: boolean }
+
+const newQuestion = (asker: Person, { topic, sensitive }: About, wordless: boolean, now: Date) => ({
   id: newCode(),
   groupId: asker.groupId,
   askerId: asker.id,
   state: 'answered',
   language: asker.language,
   topic: topic ?? null,
+  sensitive,
   wordless,
   createdAt: now,
   lastAt: now,
@@ -107,7 +101,6 @@ const newQuestion = (asker: Person, topic: Topic | undefined, wordless: boolean,
 /** What a question begins without. */
 const unset = {
   volunteerId: null,
-  sensitive: false,
   calledAt: null,
   takenAt: null,
   closedAt: null,
@@ -210,14 +203,24 @@ export async function written({ tx }: Transaction, { id, groupId }: Ref, author:
   return rows.map((row) => ({ ...readMessage(row), content: openContent(author.key, row.content) }))
 }
 
-/** What somebody wrote that waits to be told which talk it is for. */
+/** Whether a message is the first piece of its album that belongs to its question, or none of any album. */
+export async function leadsAlbum(
+  { tx }: Transaction,
+  { groupId }: Ref,
+  { id, authorId, questionId, album }: Message,
+): Promise<boolean> {
+  if (album === undefined) return true
+  const where = { groupId, authorId, album, questionId: questionId ?? null, undoneAt: null, id: { lt: id } }
+  return (await tx.message.findFirst({ where, select: { id: true } })) === null
+}
+
+/** What somebody wrote that waits to be told which talk it is for, oldest first; what they took back is among it. */
 export async function held({ tx }: Transaction, author: Person): Promise<Written[]> {
   const rows = await tx.message.findMany({
     where: {
       groupId: author.groupId,
       authorId: author.id,
       questionId: null,
-      undoneAt: null,
       OR: [{ album: null }, { album: { not: heldContact } }],
     },
     orderBy: { id: 'asc' },
@@ -229,7 +232,7 @@ export async function held({ tx }: Transaction, author: Person): Promise<Written
 export async function holdContact(
   transaction: Transaction,
   author: Person,
-  { content, number }: { content: Content; number: number },
+  { content, number }: { content: HeldContact; number: number },
   now: Date,
 ): Promise<void> {
   await addMessage(
@@ -240,16 +243,26 @@ export async function holdContact(
   )
 }
 
+/** A contact together with what it pointed at when it was sent. */
+export type HeldContact = Content & { pointsAt: { replyTo: number | undefined; thread: number | undefined } }
+
 /** Takes a contact that waited out again; undefined when it is no longer there. */
 export async function takeHeldContact(
   { tx }: Transaction,
   author: Person,
   number: number,
-): Promise<Written | undefined> {
-  const where = { groupId: author.groupId, authorId: author.id, number, questionId: null, album: heldContact }
+): Promise<HeldContact | undefined> {
+  const where = {
+    groupId: author.groupId,
+    authorId: author.id,
+    number,
+    questionId: null,
+    undoneAt: null,
+    album: heldContact,
+  }
   const row = await tx.message.findFirst({ where })
   if (!row || (await tx.message.deleteMany({ where })).count === 0) return undefined
-  return { ...readMessage(row), content: openContent(author.key, row.content) }
+  return openContent(author.key, row.content) as HeldContact
 }
 
 /** Stands in the place of an album's name at contacts that wait for a yes. */
@@ -369,12 +382,45 @@ export async function endOffers(
   return count
 }
 
+/** Says of one volunteer's offer how it went. */
+export async function setOffer(
+  { tx }: Transaction,
+  { id, groupId }: Ref,
+  { id: volunteerId }: Pick<Person, 'id'>,
+  state: OfferState,
+): Promise<void> {
+  await tx.offer.updateMany({ where: { groupId, questionId: id, volunteerId }, data: { state } })
+}
+
+/** Lets everybody be asked again but those who said no, and whoever gives the question back. */
+export async function forgetOffers({ tx }: Transaction, { id, groupId }: Ref, except: Pick<Person, 'id'>) {
+  await tx.offer.deleteMany({
+    where: { groupId, questionId: id, state: { in: ['lapsed', 'gone'] }, volunteerId: { not: except.id } },
+  })
+}
+
+/** Ends the time of whoever is asked for a question; false when somebody else did, or it was taken. */
+export async function claimStep({ tx }: Transaction, { id, groupId }: Ref, now: Date): Promise<boolean> {
+  const { count } = await tx.question.updateMany({
+    where: { id, groupId, state: 'waiting', nextStepAt: { lte: now } },
+    data: { nextStepAt: null },
+  })
+  return count === 1
+}
+
 export type OfferState = 'open' | 'passed' | 'lapsed' | 'taken' | 'gone'
 
-/** Offers that somebody has open, by question. */
-export async function offeredTo({ tx }: Transaction, person: Ref): Promise<string[]> {
-  const rows = await tx.offer.findMany({ where: { groupId: person.groupId, volunteerId: person.id, state: 'open' } })
-  return rows.map((row) => row.questionId)
+/** Waiting questions that somebody was shown and has not said no to. */
+export async function offeredTo(
+  { tx }: Transaction,
+  { id, groupId }: Ref,
+): Promise<{ question: Question; state: OfferState }[]> {
+  const rows = await tx.offer.findMany({
+    where: { groupId, volunteerId: id, state: { in: ['open', 'lapsed'] }, question: { state: 'waiting' } },
+    orderBy: { askedAt: 'asc' },
+    include: { question: true },
+  })
+  return rows.map(({ question, state }) => ({ question: readQuestion(question), state: state as OfferState }))
 }
 
 /** Waiting questions for which the time of whoever was asked has run out. */

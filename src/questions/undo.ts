@@ -2,7 +2,7 @@ import { about } from '../deliveries/store.ts'
 import { takeBack } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import type { Desk } from './desk.ts'
-import { refreshOffers } from './edit.ts'
+import { refreshOffers } from './offer.ts'
 import { subjects, undoFor } from './question.ts'
 import * as store from './store.ts'
 
@@ -21,7 +21,8 @@ export async function undo(desk: Desk, author: Person, number: number): Promise<
   if (!message || message.undone) return { kind: 'not theirs' }
   const copies = await about(transaction, author.groupId, [subjects.message(message.id)])
   const arrived = copies.filter(({ state }) => state === 'sent')
-  if (arrived.length > 0 && now.getTime() - message.sentAt.getTime() > undoFor) return { kind: 'too late' }
+  // A copy may be younger than the message: it came when somebody took the question.
+  if (arrived.some(({ createdAt }) => now.getTime() - createdAt.getTime() >= undoFor)) return { kind: 'too late' }
   const question =
     message.questionId === undefined ? undefined : await store.byId(transaction, author.groupId, message.questionId)
   await store.undoMessage(transaction, author, message.id, now)

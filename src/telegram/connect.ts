@@ -5,6 +5,7 @@ import type { UserFromGetMe } from 'grammy/types'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { LotseContext } from './context.ts'
+import { Unfetched } from './failures.ts'
 
 /** Telegram does not know the token. */
 export class UnknownToken extends Error {
@@ -47,9 +48,15 @@ export async function connect({ token, apiRoot, clock, log, patient }: Options) 
     me,
     /** Fetches a file by the path that getFile gave. */
     async download(path: string): Promise<Uint8Array> {
-      const response = await fetch(`${apiRoot}/file/bot${token}/${path}`)
-      if (!response.ok) throw new Error(`a file could not be fetched: ${response.status}`)
-      return new Uint8Array(await response.arrayBuffer())
+      try {
+        const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
+          signal: AbortSignal.timeout(patience * 1000),
+        })
+        if (!response.ok) throw new Unfetched(response.status)
+        return new Uint8Array(await response.arrayBuffer())
+      } catch (error) {
+        throw error instanceof Unfetched ? error : new Unfetched(undefined)
+      }
     },
     close: () => agent.destroy(),
   }

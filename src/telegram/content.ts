@@ -1,4 +1,5 @@
 import type { Message, MessageEntity } from 'grammy/types'
+import { shield } from './shield.ts'
 
 /** What somebody sent, freed of who they are: no name, number, account, mention, file name or origin. */
 export type Content =
@@ -18,7 +19,11 @@ export type File = {
   rename: string | undefined
   /** Bytes. */
   size: number
+  /** Pixels and seconds: a file that is sent anew has lost them. */
+  measures?: Measures
 }
+
+export type Measures = { width?: number; height?: number; duration?: number }
 
 /** What Lotse cannot pass on, or will not. */
 export type Unpassable = { kind: 'empty' } | { kind: 'unsupported' } | { kind: 'too large' }
@@ -54,7 +59,7 @@ export function contentOf(message: Message): Content | Unpassable {
   return { kind: 'unsupported' }
 }
 
-type Attached = { file_id: string; file_size?: number; file_name?: string; mime_type?: string }
+type Attached = { file_id: string; file_size?: number; file_name?: string; mime_type?: string } & Measures
 type MediaKind = 'photo' | 'video' | 'animation' | 'audio' | 'document' | 'voice' | 'video_note' | 'sticker'
 
 function mediaOf(message: Message): { kind: MediaKind; file: File } | undefined {
@@ -69,71 +74,33 @@ function mediaOf(message: Message): { kind: MediaKind; file: File } | undefined 
 }
 
 /** A file_id carries the file's name along wherever it is sent; only photos, voice, round videos and stickers have none. */
-function fileOf(
-  kind: MediaKind,
-  { file_id: id, file_size: size = 0, file_name: name, mime_type: type }: Attached,
-): File {
+function fileOf(kind: MediaKind, attached: Attached): File {
+  const { file_id: id, file_size: size = 0, file_name: name, width, height, duration } = attached
   const named = kind === 'document' || kind === 'audio' || (name !== undefined && kind !== 'voice')
   if (!named || kind === 'video_note' || kind === 'sticker') return { id, rename: undefined, size }
-  const ending =
-    /\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1] ??
-    type
-      ?.split('/')[1]
-      ?.replace(/[^a-z0-9]/gi, '')
-      .slice(0, 8)
-  return { id, rename: ending ? `${kind}.${ending.toLowerCase()}` : kind, size }
-}
-
-const account = /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/|^tg:/i
-const hidden = '@…'
-
-/** What is left of a text when accounts are taken out: @names, links to them, links hidden behind words. */
-export function shield(original: string, entities: MessageEntity[]): Caption {
-  let text = original.toWellFormed()
-  let kept = entities.filter(isPassedOn)
-  const accounts = entities.filter((entity) => isAccount(entity, text)).sort((a, b) => b.offset - a.offset)
-  for (const { offset, length } of accounts) {
-    text = text.slice(0, offset) + hidden + text.slice(offset + length)
-    kept = kept.flatMap((entity) => shifted(entity, offset, length))
+  const ending = endingOf(attached)
+  const measures = {
+    ...(width === undefined || height === undefined ? {} : { width, height }),
+    ...(duration === undefined ? {} : { duration }),
   }
-  return { text, entities: kept }
+  return { id, rename: ending ? `${kind}.${ending}` : kind, size, ...(kind === 'document' ? {} : { measures }) }
 }
 
-const passed = new Set([
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-  'spoiler',
-  'blockquote',
-  'expandable_blockquote',
-  'code',
-  'pre',
-  'text_link',
-])
+/** Endings that tell a phone how to open a file. Any other could be the end of somebody's name: "letter.mueller". */
+const endings = new Set(
+  'pdf doc docx odt rtf txt md pages xls xlsx ods csv ppt pptx odp jpg jpeg png gif webp heic heif tif tiff bmp svg mp4 mov m4v avi mkv webm 3gp mpeg mp3 m4a aac ogg oga opus wav flac amr zip rar 7z eml msg ics vcf html xml json epub'.split(
+    ' ',
+  ),
+)
 
-function isPassedOn(entity: MessageEntity): boolean {
-  return passed.has(entity.type) && !(entity.type === 'text_link' && account.test(entity.url))
+function endingOf({ file_name: name = '', mime_type: type = '' }: Attached): string | undefined {
+  const candidates = [/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase(), type.split('/')[1]]
+  return candidates.find((ending) => ending !== undefined && endings.has(ending))
 }
 
-function isAccount(entity: MessageEntity, text: string): boolean {
-  if (entity.type === 'mention') return true
-  return entity.type === 'url' && account.test(text.slice(entity.offset, entity.offset + entity.length))
-}
-
-/** An entity after `length` characters at `offset` have become the shorter {@link hidden}. */
-function shifted(entity: MessageEntity, offset: number, length: number): MessageEntity[] {
-  const less = length - hidden.length
-  const end = entity.offset + entity.length
-  if (entity.offset >= offset + length) return [{ ...entity, offset: entity.offset - less }]
-  if (end <= offset) return [entity]
-  if (entity.offset <= offset && end >= offset + length) return [{ ...entity, length: entity.length - less }]
-  return []
-}
-
-/** Nothing that anybody could see: spaces, control and zero-width characters. */
+/** Nothing that anybody could see: spaces, control and zero-width characters, and marks that only change others. */
 export function isBlank(text: string): boolean {
-  return /^[\s\p{C}\u3164\u115F\u1160\u2800]*$/u.test(text)
+  return /^(?:[\s\p{Cc}\p{Cf}\u3164\u115F\u1160\u2800]|\p{Variation_Selector}|\u034F)*$/u.test(text)
 }
 
 /** The words of a message, for searching and for showing with an offer. */

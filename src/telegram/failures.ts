@@ -9,6 +9,8 @@ export type Failure =
   | { kind: 'later'; after: number | undefined }
   /** The request went out and no answer came: it may have been done. */
   | { kind: 'in doubt' }
+  /** The chat is there; the thread within it is not. */
+  | { kind: 'thread gone' }
   /** What was to be done is done already, or has become pointless. */
   | { kind: 'settled' }
   /** Telegram refuses what we wrote. `code` is Telegram's, for the log. */
@@ -20,6 +22,19 @@ const goneForever =
 const settledAlready =
   /message is not modified|message to delete not found|message to edit not found|message can't be deleted|message can't be edited|MESSAGE_ID_INVALID|query is too old|query ID is invalid/i
 
+const threadGone = /message thread not found|TOPIC_(?:ID_INVALID|DELETED|CLOSED)/i
+
+/** A file of Telegram's that could not be fetched. `status`: what its server answered, where it did. */
+export class Unfetched extends Error {
+  override name = 'Unfetched'
+  readonly status: number | undefined
+
+  constructor(status: number | undefined) {
+    super(`a file could not be fetched: ${status ?? 'no answer'}`)
+    this.status = status
+  }
+}
+
 /** Errors of the network that happen before a request can have reached Telegram. */
 const neverArrived = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'])
 
@@ -29,6 +44,7 @@ const neverArrived = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUN
  */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof GrammyError) return failureOfRefusal(error)
+  if (error instanceof Unfetched) return failureOfFile(error)
   if (error instanceof HttpError) {
     const cause = error.error as { code?: string; cause?: { code?: string } }
     return neverArrived.has(cause?.code ?? cause?.cause?.code ?? '')
@@ -38,13 +54,21 @@ export function failureOf(error: unknown): Failure | undefined {
   return undefined
 }
 
+/** Fetching has no effect, so there is never a doubt. */
+function failureOfFile({ status = 500 }: Unfetched): Failure {
+  return status < 500 && status !== 429 ? { kind: 'refused', code: status } : { kind: 'later', after: undefined }
+}
+
 function failureOfRefusal({ error_code, description, parameters }: GrammyError): Failure {
+  // Something between us and Telegram answered in its stead.
+  if (typeof error_code !== 'number') return { kind: 'in doubt' }
   if (parameters.migrate_to_chat_id) return { kind: 'moved', to: parameters.migrate_to_chat_id }
   if (error_code === 429) return { kind: 'later', after: (parameters.retry_after ?? 1) * 1000 }
   // 401 and 404 mean a token that is not valid (any more): the operator mends that, and nothing is lost meanwhile.
   if (error_code >= 500 || error_code === 401 || error_code === 404 || error_code === 409)
     return { kind: 'later', after: undefined }
   if (error_code === 403 || goneForever.test(description)) return { kind: 'gone' }
+  if (threadGone.test(description)) return { kind: 'thread gone' }
   if (settledAlready.test(description)) return { kind: 'settled' }
   return { kind: 'refused', code: error_code }
 }

@@ -5,8 +5,15 @@ import { type Content, longestCaption, longestText } from './content.ts'
 /** A line before somebody's words that says which talk they belong to. Plain text. */
 export type Label = string | undefined
 
+/** `rest`: a text of its own, where a caption is longer than a bot may write one. */
+type Resent = { method: Method; letter: Letter; rest?: { method: Method; letter: Letter } }
+
 /** Sends somebody's content anew, as a message of Lotse's own. */
-export function resend(content: Content, label?: Label): { method: Method; letter: Letter } {
+export function resend(content: Content, label?: Label): Resent {
+  if ('file' in content && 'text' in content && hasLongCaption(content)) {
+    const { text, entities } = content
+    return { ...resend({ ...content, text: '', entities: [] }, label), rest: resend({ kind: 'text', text, entities }) }
+  }
   switch (content.kind) {
     case 'text':
       return {
@@ -24,12 +31,14 @@ export function resend(content: Content, label?: Label): { method: Method; lette
     case 'audio':
     case 'document':
     case 'voice': {
-      const { id, rename } = content.file
+      const { id, rename, measures } = content.file
       return {
         method: methods[content.kind],
         letter: {
           parameters: {
             [content.kind]: id,
+            ...(rename ? measures : {}),
+            ...(content.kind === 'audio' ? { title } : {}),
             ...labelled(content, label, longestCaption, 'caption', 'caption_entities'),
           },
           ...(rename ? { fresh: [{ place: content.kind, fileId: id, name: rename }] } : {}),
@@ -58,33 +67,43 @@ export function resend(content: Content, label?: Label): { method: Method; lette
   }
 }
 
-/** Changes a message sent earlier to what its author made of it; undefined where Telegram cannot change that kind. */
-export function rewriteAs(content: Content, label?: Label): { method: Method; letter: Letter } | undefined {
-  if (content.kind === 'text') return { method: 'editMessageText', letter: resend(content, label).letter }
-  if (content.kind === 'voice')
-    return {
-      method: 'editMessageCaption',
-      letter: { parameters: labelled(content, label, longestCaption, 'caption', 'caption_entities') },
-    }
-  if (
-    content.kind === 'photo' ||
-    content.kind === 'video' ||
-    content.kind === 'animation' ||
-    content.kind === 'audio' ||
-    content.kind === 'document'
-  ) {
-    const { id, rename } = content.file
-    const media = {
-      type: content.kind,
-      media: id,
-      ...labelled(content, label, longestCaption, 'caption', 'caption_entities'),
-    }
-    return {
-      method: 'editMessageMedia',
-      letter: { parameters: { media }, ...(rename ? { fresh: [{ place: 'media', fileId: id, name: rename }] } : {}) },
-    }
+/** People with Telegram Premium may write longer captions than bots. */
+function hasLongCaption(content: Content): boolean {
+  return 'text' in content && content.kind !== 'text' && content.text.length > longestCaption
+}
+
+/** Takes the place of the title and performer that an audio file may carry in itself. */
+const title = 'Audio'
+
+/**
+ * Changes a message sent earlier to what its author made of it; undefined where Telegram cannot change that kind.
+ * @param before what it was: a file that is still the same is not sent again
+ */
+export function rewriteAs(
+  content: Content,
+  label: Label,
+  before: Content,
+): { method: Method; letter: Letter } | undefined {
+  if (!('text' in content) || hasLongCaption(content) || hasLongCaption(before)) return undefined
+  const { kind } = content
+  if (kind === 'text')
+    return before.kind === 'text' ? { method: 'editMessageText', letter: resend(content, label).letter } : undefined
+  const caption = labelled(content, label, longestCaption, 'caption', 'caption_entities')
+  if (kind === 'voice' || ('file' in before && before.kind === kind && before.file.id === content.file.id))
+    return before.kind === kind ? { method: 'editMessageCaption', letter: { parameters: caption } } : undefined
+  if (!('text' in before) || before.kind === 'voice') return undefined
+  const { id, rename, measures } = content.file
+  const media = {
+    type: kind,
+    media: id,
+    ...(rename ? measures : {}),
+    ...(kind === 'audio' ? { title } : {}),
+    ...caption,
   }
-  return undefined
+  return {
+    method: 'editMessageMedia',
+    letter: { parameters: { media }, ...(rename ? { fresh: [{ place: 'media', fileId: id, name: rename }] } : {}) },
+  }
 }
 
 const methods = {

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 import { createRoutes } from './routes.ts'
 import { seedTown } from './seed.ts'
 import type { Telegram } from './telegram/telegram.ts'
-import { createTown, type Town } from './town.ts'
+import { createTown, helperGroup, type Town } from './town.ts'
 import { createWatchers } from './watch.ts'
 
 export type PlaygroundOptions = {
@@ -31,6 +31,8 @@ export type Playground = {
   readonly town: Town
   /** For the setting COORDINATORS. */
   readonly coordinators: readonly number[]
+  /** For the setting HELPER_GROUP. */
+  readonly helperGroup: string
   /** Sets the town up through the assistant, which must be running. */
   seed(): Promise<void>
   close(): Promise<void>
@@ -64,6 +66,7 @@ export async function createPlayground({ now, log, onReset }: PlaygroundOptions)
     token: town.telegram.token,
     apiRoot: server.apiRoot,
     coordinators: town.coordinators,
+    helperGroup,
     seed,
     async close() {
       watchers.close()

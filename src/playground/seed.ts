@@ -29,14 +29,10 @@ export async function seedTown({ telegram, group, people }: Town, { log, patienc
     if (payload) await step('join', volunteer, () => volunteer.start(payload))
     await nameLanguages(volunteer, speaks[part as Part] ?? [])
   }
-  const offer = await step(
-    'oncall',
-    vera,
-    () => vera.send('/oncall'),
-    vera.id,
-    (message) => hasButton(message, 'oncall:start'),
-  )
-  if (offer) await vera.press(offer, 'oncall:start')
+  // One of the two is always there; who is on duty already, in a database that was kept, stays so.
+  const duty = (message: SeenMessage) => hasButton(message, 'oncall:start') || hasButton(message, 'oncall:stop')
+  const offer = await step('oncall', vera, () => vera.send('/oncall'), vera.id, duty)
+  if (offer && hasButton(offer, 'oncall:start')) await vera.press(offer, 'oncall:start')
   await step('asker', amal, () => amal.start())
 
   /** Acts and waits for the message that fits; says so in the log where none comes. */

@@ -10,6 +10,8 @@ export const ids = {
   oskar: 7_100_006,
 }
 
+export const helperGroup = 'Helferkreis Hafenstadt'
+
 export type Part = keyof typeof ids
 
 export type Town = {
@@ -36,7 +38,7 @@ export function createTown(options: { now: () => Date; token?: string }): Town {
     oskar: person('oskar', 'Oskar', 'de'),
   }
   const group = telegram.group({
-    title: 'Helferkreis Hafenstadt',
+    title: helperGroup,
     creator: people.clara,
     members: [people.vera, people.viktor],
   })

@@ -1,5 +1,5 @@
 import type { BotCommand, MessageEntity } from 'grammy/types'
-import type { Person, SeenButton, SeenMedia, SeenMessage, Telegram } from './telegram/telegram.ts'
+import type { Person, SeenMedia, SeenMessage, Telegram } from './telegram/telegram.ts'
 import type { Town } from './town.ts'
 
 /** What the page is told. Everything in it is made up by whoever plays, so everything may be shown. */
@@ -35,8 +35,6 @@ export type PageEntity = Pick<MessageEntity, 'type' | 'offset' | 'length'> & {
   url?: string
   unix_time?: number
 }
-
-export type PageButton = SeenButton
 
 export type PageMedia = {
   kind: SeenMedia['kind']

@@ -1,4 +1,4 @@
-import { Bot, type Context, InlineKeyboard } from 'grammy'
+import { Bot, type Context, InlineKeyboard, Keyboard } from 'grammy'
 
 /**
  * The least that the page needs of an assistant: greets, answers every text with a guide, brings the question to whoever
@@ -16,6 +16,11 @@ export function createEchoBot(token: string, apiRoot: string): Bot {
   })
   bot.command('invite', (ctx) => ctx.reply(`https://t.me/${ctx.me.username}?start=join_abc123`))
   bot.command('setup', (ctx) => ctx.reply('Dieser Chat gehört jetzt dem Helferkreis.'))
+  bot.command('language', (ctx) => {
+    const more = ['en', 'ar', 'uk', 'ru'].map((code) => ({ text: code, callback_data: `language:speak:${code}` }))
+    return ctx.reply('Welche Sprachen?', { reply_markup: InlineKeyboard.from([more]) })
+  })
+  bot.callbackQuery(/^language:speak:/, (ctx) => ctx.answerCallbackQuery())
   bot.command('oncall', (ctx) => ctx.reply('Dienst?', { reply_markup: duty(onDuty === ctx.chat.id) }))
   bot.callbackQuery(/^oncall:(start|stop)$/, async (ctx) => {
     onDuty = ctx.match[1] === 'start' ? ctx.from.id : 0
@@ -63,6 +68,21 @@ export function createEchoBot(token: string, apiRoot: string): Bot {
     await ctx.answerCallbackQuery('شكراً!')
     await ctx.editMessageText('شكراً على رأيكم.')
   })
+
+  bot.hears('number', (ctx) =>
+    ctx.reply('?', { reply_markup: new Keyboard().requestContact('Meine Nummer schicken').resized() }),
+  )
+  bot.on('message:contact', (ctx) => ctx.reply('Danke.', { reply_markup: { remove_keyboard: true } }))
+  bot.hears('formats', (ctx) =>
+    ctx.reply('<tg-spoiler>geheim</tg-spoiler> und <b>fett</b>', {
+      parse_mode: 'HTML',
+      disable_notification: true,
+      protect_content: true,
+      reply_markup: new InlineKeyboard()
+        .copyText('Aktenzeichen', 'AZ 12/34')
+        .url('Einladung', `https://t.me/${ctx.me.username}?start=join_abc123`),
+    }),
+  )
 
   bot.chatType('private').on('message', async (ctx) => {
     const { asker, volunteer } = talk

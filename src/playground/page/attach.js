@@ -8,7 +8,7 @@ import { openMenu } from './popover.js'
  * @typedef {{ add: (attachments: Attachment[]) => void, send: (attachments: Attachment[]) => void }} Taker
  */
 
-/** The clip beside the field, and what one may send besides words. @param {import('./column.js').Seat} seat @param {Taker} taker */
+/** The clip beside the field, and what one may send besides words. @param {import('./seat.js').Seat} seat @param {Taker} taker */
 export function attachButton(seat, taker) {
   const { t } = seat.page.words
   const into = () => ({ as: seat.view.person, to: seat.chat, thread: seat.thread })

@@ -3,8 +3,8 @@ import { h, icon } from './dom.js'
 
 /**
  * @typedef {import('../view.ts').PageMessage} Message
- * @typedef {import('../view.ts').PageButton} Button
- * @typedef {import('./column.js').Seat} Seat
+ * @typedef {import('../telegram/telegram.ts').SeenButton} Button
+ * @typedef {import('./seat.js').Seat} Seat
  */
 
 /** The buttons under a message. @param {Message} message @param {Seat} seat */
@@ -68,6 +68,7 @@ export async function press(id, data, seat) {
   const key = pressKey(id, data)
   if (seat.pressing.has(key)) return
   seat.pressing.add(key)
+  seat.expect()
   const mark = /** @param {boolean} busy */ (busy) => {
     // An answer often comes with an edit of the message, so the button may be another element by now.
     for (const button of seat.elementOf(id)?.querySelectorAll('.key') ?? [])

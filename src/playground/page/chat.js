@@ -1,14 +1,17 @@
 import { h, iconButton } from './dom.js'
 import { entriesOf, sameEntry } from './entries.js'
 import { messageElement, serviceElement } from './message.js'
+import { walkMessages } from './walk.js'
 
 /**
  * @typedef {import('./entries.js').Entry} Entry
- * @typedef {import('./column.js').Seat} Seat
+ * @typedef {import('./seat.js').Seat} Seat
  */
 
 /** Entries drawn at once; older ones come when somebody scrolls up to them. */
 const SCREENFUL = 80
+/** How long something new counts as the answer to a press, in milliseconds. */
+const PATIENCE = 5000
 
 /** The messages of one chat, as one person sees them. @param {Seat} seat */
 export function createChat(seat) {
@@ -20,9 +23,13 @@ export function createChat(seat) {
   let drawn = []
   let shown = SCREENFUL
   let atEnd = true
+  let height = 0
+  let expecting = false
   let isFirst = true
 
   list.addEventListener('scroll', () => {
+    // The list has just become lower or higher and nobody has scrolled; the observer sees to that.
+    if (list.clientHeight !== height) return
     atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60
     jump.hidden = atEnd
     if (atEnd) jump.classList.remove('news')
@@ -30,7 +37,10 @@ export function createChat(seat) {
   })
   list.addEventListener('keydown', walkMessages)
   // Photos that load late and a keyboard that opens push the end down; whoever was there stays there.
-  const follow = new ResizeObserver(() => atEnd && toEnd('instant'))
+  const follow = new ResizeObserver(() => {
+    height = list.clientHeight
+    if (atEnd) toEnd('instant')
+  })
   follow.observe(list)
 
   function drawOlder() {
@@ -60,7 +70,9 @@ export function createChat(seat) {
     })
     for (const { element } of known.values()) element.remove()
     inOrder(list, drawn)
-    if (isFirst || wasAtEnd || isOwn(next.at(-1))) toEnd('instant')
+    if (isFirst || isOwn(next.at(-1))) toEnd('instant')
+    else if (wasAtEnd || (expecting && next.at(-1)?.key !== lastBefore))
+      toNew(next.findIndex(({ key }) => key === lastBefore) + 1)
     else if (next.at(-1)?.key !== lastBefore) jump.classList.add('news')
     isFirst = next.length === 0
   }
@@ -74,6 +86,13 @@ export function createChat(seat) {
 
   /** @param {Entry | undefined} entry */
   const isOwn = (entry) => entry?.type === 'message' && entry.messages[0].from.id === seat.person.id
+
+  /** Down to the end, but not past the beginning of what is new: a long message is read from its top. @param {number} at */
+  function toNew(at) {
+    toEnd('instant')
+    const top = drawn[at]?.element.offsetTop
+    if (at > 0 && top !== undefined && top < list.scrollTop) list.scrollTop = top - 10
+  }
 
   /** @param {ScrollBehavior} behavior */
   function toEnd(behavior) {
@@ -100,6 +119,14 @@ export function createChat(seat) {
       message?.classList.add('found')
       setTimeout(() => message?.classList.remove('found'), 1600)
     },
+    toEnd,
+    /** Whoever has just pressed something wants to see what comes of it, wherever they are. */
+    expect() {
+      expecting = true
+      setTimeout(() => {
+        expecting = false
+      }, PATIENCE)
+    },
     close: () => follow.disconnect(),
   }
 }
@@ -112,19 +139,4 @@ function inOrder(list, drawn) {
     if (at === element) at = at.nextElementSibling
     else list.insertBefore(element, at)
   }
-}
-
-/** Up and down from message to message. @param {KeyboardEvent} event */
-function walkMessages(event) {
-  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-  const list = /** @type {HTMLElement} */ (event.currentTarget)
-  const active = document.activeElement
-  const from = active === list ? null : active?.closest('.message')
-  if (active !== list && active !== from) return
-  const messages = [...list.querySelectorAll('.message')]
-  const next = from ? messages.indexOf(from) + (event.key === 'ArrowUp' ? -1 : 1) : messages.length - 1
-  const message = messages[Math.max(0, next)]
-  if (!(message instanceof HTMLElement)) return
-  event.preventDefault()
-  message.focus()
 }

@@ -3,7 +3,7 @@ import { h } from './dom.js'
 import { remember, remembered } from './memory.js'
 
 /**
- * @typedef {import('./column.js').View} View
+ * @typedef {import('./seat.js').View} View
  * @typedef {import('./column.js').Column} Column
  * @typedef {ReturnType<typeof createColumns>} Columns
  */
@@ -65,8 +65,9 @@ export function createColumns(page) {
       column.element.classList.toggle('aside', spotted.length > 0 && rank < 0)
     }
     element.classList.toggle('single', fits() === 1)
-    const elements = columns.map((each) => each.element)
-    if (elements.some((each, at) => element.children[at] !== each)) element.replaceChildren(...elements)
+    // Whatever stays where it is keeps its place in the chat.
+    for (const [at, column] of columns.entries())
+      if (element.children[at] !== column.element) element.insertBefore(column.element, element.children[at] ?? null)
     for (const listener of listeners) listener()
   }
 

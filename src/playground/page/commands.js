@@ -2,7 +2,7 @@ import { h } from './dom.js'
 
 /**
  * The person's own menu, narrowed while they type a command.
- * @param {import('./column.js').Seat} seat @param {HTMLTextAreaElement} field @param {(text: string) => void} send
+ * @param {import('./seat.js').Seat} seat @param {HTMLTextAreaElement} field @param {(text: string) => void} send
  */
 export function createCommandList(seat, field, send) {
   const element = h('div', {

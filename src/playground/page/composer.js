@@ -9,7 +9,7 @@ import { mayRecord, recordVoice } from './recorder.js'
 
 /**
  * @typedef {import('./world.js').Message} Message
- * @typedef {import('./column.js').Seat} Seat
+ * @typedef {import('./seat.js').Seat} Seat
  */
 
 /** Where somebody writes. Enter sends, Shift+Enter begins a line, arrow-up in an empty field takes up the last message again. @param {Seat} seat */

@@ -6,7 +6,7 @@ import { summary } from './message.js'
  * @typedef {import('./acts.js').Attachment} Attachment
  */
 
-/** Above the field: what one answers, what one changes, what goes along. @param {import('./column.js').Seat} seat @param {() => void} onChange */
+/** Above the field: what one answers, what one changes, what goes along. @param {import('./seat.js').Seat} seat @param {() => void} onChange */
 export function createDraftBar(seat, onChange) {
   const { words } = seat.page
   const element = h('div', { class: 'draft-bar', hidden: true })

@@ -1,3 +1,5 @@
+const tryAgainAfter = 3000
+
 /**
  * Follows the server: the whole town first, and again after every interruption, then each change.
  * @param {import('./world.js').World} world
@@ -9,7 +11,9 @@ export function follow(world) {
     world.replace(JSON.parse(event.data))
   })
   source.addEventListener('change', (event) => world.apply(JSON.parse(event.data)))
-  source.addEventListener('error', () => world.setConnected(false))
-  // A page kept in the browser's memory would come back with a dead connection.
-  addEventListener('pageshow', (event) => event.persisted && location.reload())
+  source.addEventListener('error', () => {
+    world.setConnected(false)
+    // The browser tries again by itself, except where the server answered with a refusal.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => follow(world), tryAgainAfter)
+  })
 }

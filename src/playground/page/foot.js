@@ -3,7 +3,7 @@ import { h } from './dom.js'
 import { createReplyKeys } from './reply-keys.js'
 import { createSuggestions } from './suggestions.js'
 
-/** What stands below the messages: the composer, or the one button that leads to it. @param {import('./column.js').Seat} seat */
+/** What stands below the messages: the composer, or the one button that leads to it. @param {import('./seat.js').Seat} seat */
 export function createFoot(seat) {
   const { t } = seat.page.words
   const element = h('div', { class: 'foot' })
@@ -58,7 +58,7 @@ export function createFoot(seat) {
   }
 }
 
-/** @param {import('./column.js').Seat} seat */
+/** @param {import('./seat.js').Seat} seat */
 function modeOf({ isGroup, person, mayWrite }) {
   if (mayWrite) return 'write'
   if (isGroup) return 'join'

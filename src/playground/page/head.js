@@ -2,7 +2,7 @@ import { botAvatar, groupAvatar, hueOf, personAvatar } from './avatars.js'
 import { h, iconButton } from './dom.js'
 import { openPersonMenu } from './person-menu.js'
 
-/** Whose phone it is, and above the chat with whom they talk. @param {import('./column.js').Seat} seat */
+/** Whose phone it is, and above the chat with whom they talk. @param {import('./seat.js').Seat} seat */
 export function createHead(seat) {
   const { page } = seat
   const { world, words, columns } = page

@@ -49,6 +49,7 @@ function draw() {
   leaving = [page.columns, page.intro, narrator, switcher, topbar].map(({ leave }) => leave)
   document.body.replaceChildren(topbar.element, page.intro.element, narrator.element, page.columns.element)
   page.columns.element.addEventListener('pointerdown', takeOver)
+  page.columns.element.addEventListener('keydown', takeOver)
   if (world.people.length > 0) page.columns.restore()
 }
 
@@ -73,3 +74,5 @@ const off = world.on((event) => {
   page.columns.restore()
 })
 follow(world)
+// A page kept in the browser's memory would come back with a dead connection.
+addEventListener('pageshow', (event) => event.persisted && location.reload())

@@ -7,7 +7,7 @@ import { voicePlayer } from './voice.js'
 /**
  * @typedef {import('./world.js').Message} Message
  * @typedef {NonNullable<Message['media']>} Media
- * @typedef {import('./column.js').Seat} Seat
+ * @typedef {import('./seat.js').Seat} Seat
  */
 
 /** What a message, or an album of several, shows besides its words. @param {readonly Message[]} messages @param {Seat} seat */

@@ -1,6 +1,7 @@
 import { personAvatar } from './avatars.js'
 import { buttonsOf } from './buttons.js'
 import { copyText } from './copy.js'
+import { endsOtherWay } from './direction.js'
 import { h, icon, iconButton } from './dom.js'
 import { mediaElement } from './media.js'
 import { openMenu } from './popover.js'
@@ -9,7 +10,7 @@ import { meaningOf } from './samples.js'
 
 /**
  * @typedef {import('./world.js').Message} Message
- * @typedef {import('./column.js').Seat} Seat
+ * @typedef {import('./seat.js').Seat} Seat
  */
 
 /** @param {import('./entries.js').Said} entry @param {Seat} seat */
@@ -32,7 +33,7 @@ export function messageElement({ messages, first, last }, seat) {
     meant,
   )
   // The time stands at the end of the last line, where there is room.
-  const room = text?.classList.contains('large') ? null : text
+  const room = text?.classList.contains('large') || endsOtherWay(said.text) ? null : text
   ;(meant ?? room ?? bubble).append(meta(messages.at(-1) ?? message, own, seat))
   return h(
     'article',

@@ -3,7 +3,7 @@ import { h } from './dom.js'
 /** How long a note stays: long enough to read it, three seconds at least. @param {string} text */
 const readingTime = (text) => Math.max(3000, text.length * 70)
 
-/** Answers to a press: a note over the chat, or a box that wants to be closed. @param {import('./column.js').Seat} seat */
+/** Answers to a press: a note over the chat, or a box that wants to be closed. @param {import('./seat.js').Seat} seat */
 export function createNotices(seat) {
   const element = h('div', { class: 'notices', role: 'status' })
   /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -2,7 +2,7 @@ import { openMenu } from './popover.js'
 
 /**
  * What somebody can do besides writing: move between chats, come and go, block.
- * @param {import('./column.js').Seat} seat @param {HTMLElement} anchor
+ * @param {import('./seat.js').Seat} seat @param {HTMLElement} anchor
  */
 export function openPersonMenu(seat, anchor) {
   const { person, group, chat, isGroup, page, view } = seat

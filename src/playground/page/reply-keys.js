@@ -1,6 +1,6 @@
 import { h } from './dom.js'
 
-/** The keyboard of ready answers that the assistant laid below the composer. @param {import('./column.js').Seat} seat */
+/** The keyboard of ready answers that the assistant laid below the composer. @param {import('./seat.js').Seat} seat */
 export function createReplyKeys(seat) {
   const element = h('div', {
     class: 'reply-keys',

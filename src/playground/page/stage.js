@@ -37,9 +37,12 @@ export function createStage(page, { rest, isHurried, signal }) {
   /** Lets everybody see which button is meant before it is pressed. @param {string} part @param {{ id: number, data: string }} found */
   async function point(part, { id, data }) {
     const message = page.columns.find(viewOf(part))?.seat.elementOf(id)
-    const element = [...(message?.querySelectorAll('.key') ?? [])].find(
-      (key) => key instanceof HTMLElement && key.dataset.press === data,
-    )
+    const keys = /** @type {HTMLElement[]} */ ([...(message?.querySelectorAll('.key') ?? [])])
+    await highlight(keys.find((key) => key.dataset.press === data))
+  }
+
+  /** @param {Element | null | undefined} element */
+  async function highlight(element) {
     element?.scrollIntoView({ block: 'nearest', behavior: calm ? 'instant' : 'smooth' })
     element?.classList.add('meant')
     await rest(1300)
@@ -75,6 +78,7 @@ export function createStage(page, { rest, isHurried, signal }) {
       document.documentElement.classList.toggle('night', night)
       for (const part of on.toReversed()) page.columns.open(viewOf(part))
       page.columns.spot(on.map(idOf))
+      for (const part of on) page.columns.find(viewOf(part))?.toEnd()
     },
     clear() {
       document.documentElement.classList.remove('night')
@@ -84,10 +88,14 @@ export function createStage(page, { rest, isHurried, signal }) {
     /** @param {string} part @param {any} what */
     act: (part, what) => acts.do({ as: idOf(part), chat: idOf(part), ...what }).catch(() => undefined),
     /** @param {string} part */
-    start: (part) => acts.do({ act: 'start', as: idOf(part), payload: '' }).catch(() => undefined),
+    async start(part) {
+      await highlight(page.columns.find(viewOf(part))?.element.querySelector('.entrance .button'))
+      await acts.do({ act: 'start', as: idOf(part), payload: '' }).catch(() => undefined)
+    },
 
     /** Types, so that one can read along, and sends. @param {string} part @param {string} text */
     async write(part, text) {
+      page.columns.open(viewOf(part))
       const composer = page.columns.find(viewOf(part))?.composer
       const letters = [...text]
       const speed = Math.min(55, 2600 / letters.length)
@@ -109,6 +117,7 @@ export function createStage(page, { rest, isHurried, signal }) {
     async press(part, pattern, after = 0) {
       const found = await world.until(() => button(part, pattern, after), { within: patience, signal })
       if (!found) return false
+      page.columns.open(viewOf(part))
       await point(part, found)
       await acts.do({ act: 'press', as: idOf(part), chat: idOf(part), ...found }).catch(() => undefined)
       return true
@@ -117,7 +126,11 @@ export function createStage(page, { rest, isHurried, signal }) {
     /** @param {string} part @param {(message: import('./world.js').Message) => unknown} fits @param {number} after */
     async sees(part, fits, after) {
       const look = () => chatOf(part).find((message) => message.id > after && message.fromBot && fits(message))
-      return (await world.until(look, { within: patience, signal })) !== undefined
+      const found = await world.until(look, { within: patience, signal })
+      // On a phone this turns to the one who reads.
+      page.columns.open(viewOf(part))
+      page.columns.find(viewOf(part))?.toEnd()
+      return found !== undefined
     },
   }
   return stage

@@ -6,7 +6,7 @@ const enough = 4
 
 /**
  * Sentences to try, with what they mean, for whoever does not write Arabic.
- * @param {import('./column.js').Seat} seat @param {(text: string) => void} choose
+ * @param {import('./seat.js').Seat} seat @param {(text: string) => void} choose
  */
 export function createSuggestions(seat, choose) {
   const { words } = seat.page

@@ -7,7 +7,7 @@ export const isInTopic = (message, thread) =>
 /**
  * Topics of a chat as tabs: of a forum, or of a private chat where the assistant keeps each talk apart.
  * Their names come from the messages that opened or renamed them.
- * @param {import('./column.js').Seat} seat @param {() => void} onChange
+ * @param {import('./seat.js').Seat} seat @param {() => void} onChange
  */
 export function createTopics(seat, onChange) {
   const element = h('div', { class: 'topics', role: 'tablist', hidden: true })
@@ -42,7 +42,7 @@ export function createTopics(seat, onChange) {
   }
 }
 
-/** @param {import('./column.js').Seat} seat */
+/** @param {import('./seat.js').Seat} seat */
 function topicsOf(seat) {
   const { world } = seat.page
   /** @type {Map<number, string>} */

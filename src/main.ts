@@ -11,6 +11,7 @@ import { startTicker } from './ticker.ts'
 
 const longestStop = 9000
 const defaultDatabase = 'file:./data/lotse.db'
+const defaultGroup = 'Lotse'
 
 const read = readConfig(readEnvironment())
 if ('problems' in read) refuse(read.problems)
@@ -82,6 +83,7 @@ function settled(config: Config, playground: Playground | undefined): Config & {
     botToken: token,
     telegramApiRoot: apiRoot,
     databaseUrl,
+    helperGroup: config.helperGroup === defaultGroup ? playground.helperGroup : config.helperGroup,
     coordinators: [...config.coordinators, ...coordinators],
   }
 }

@@ -63,3 +63,8 @@ export function startRightToLeft(line: string): string {
   if (first === undefined || first === rightToLeftMark || isRightToLeft(first)) return line
   return isRightToLeft(visible) ? rightToLeftMark + line : isolate(line.replace(/[\u2068\u2069]/g, ''))
 }
+
+/** A whole line of text without tags in `language`: runs of other letters kept in order, and laid out from the right side. */
+export function paragraph(text: string, language: Language): string {
+  return direction(language) === 'rtl' ? startRightToLeft(isolateForeign(text)) : text
+}

@@ -16,7 +16,7 @@ export type Knowledge = {
 }
 
 export type Asked =
-  | { kind: 'answered'; question: Question; guides: Guide[]; clear: boolean; danger: Danger | undefined }
+  | { kind: 'answered'; question: Question; guides: Guide[]; dangers: readonly Danger[] }
   /** No words to look anything up by: only a person can look at it. */
   | { kind: 'needs eyes'; question: Question }
   /** It belongs to what was sent just before. */
@@ -30,6 +30,8 @@ const guidesShown = 3
 /** How long an answered question is still meant by "I want a person", in milliseconds. */
 export const recent = 60 * 60_000
 
+const unclear: store.About = { topic: undefined, sensitive: false }
+
 /** Somebody asks, and is not talking with anybody yet. `before`: the last question that was only answered, if recent. */
 export async function ask(
   desk: Desk,
@@ -41,16 +43,22 @@ export async function ask(
   const text = wordsOf(incoming.content)
   if (text === '') return lookAt(desk, asker, incoming, before)
   const intent = knowledge.intentOf(text)
-  if (incoming.content.kind === 'text') {
-    if (intent.kind === 'greeting' || intent.kind === 'thanks') return { kind: intent.kind }
-    if (intent.kind === 'person') return { kind: 'called', called: await callWithWords(desk, asker, incoming, before) }
-  }
-  const danger = intent.kind === 'danger' ? intent.danger : undefined
+  if (intent.kind === 'person') return { kind: 'called', called: await callWithWords(desk, asker, incoming, before) }
+  if (intent.kind === 'greeting' || intent.kind === 'thanks')
+    return incoming.content.kind === 'text' ? { kind: intent.kind } : lookAt(desk, asker, incoming, before)
+  const { guides, about, dangers } = lookUp(knowledge, text, asker, intent)
+  return { kind: 'answered', question: await openOrJoin(desk, asker, incoming, about, before), guides, dangers }
+}
+
+/** What Lotse can say to a text by itself, and what the text seems to be about. */
+export function lookUp(knowledge: Knowledge, text: string, asker: Person, intent = knowledge.intentOf(text)) {
+  const dangers = intent.kind === 'danger' ? intent.dangers : []
   const { guides, clear } = knowledge.find(text, asker)
   const shown = guides.slice(0, guidesShown)
-  const topic = danger ? 'emergency' : topicOf(shown, clear)
-  const question = await openOrJoin(desk, asker, incoming, topic, before)
-  return { kind: 'answered', question, guides: shown, clear, danger }
+  // Whatever else is said of it later, somebody in danger never stands on a card in the group chat.
+  const about: store.About =
+    dangers.length > 0 ? { topic: 'emergency', sensitive: true } : { topic: topicOf(shown, clear), sensitive: false }
+  return { guides: shown, about, dangers }
 }
 
 /** A topic that several guides agree on, or the one guide that clearly fits. */
@@ -68,23 +76,33 @@ async function openOrJoin(
   desk: Desk,
   asker: Person,
   incoming: Incoming,
-  topic: Topic | undefined,
+  about: store.About,
   before: Question | undefined,
 ): Promise<Question> {
   if (!before?.wordless || !isJustBefore(desk, before))
-    return store.open(desk.transaction, asker, incoming, topic, desk.now)
-  await join(desk, asker, before, incoming)
-  await store.change(desk.transaction, before, ['answered'], { wordless: false, ...(topic ? { topic } : {}) })
-  return { ...before, topic: topic ?? before.topic }
+    return store.open(desk.transaction, asker, incoming, about, desk.now)
+  await addTo(desk, asker, before, incoming)
+  const { topic, sensitive } = isDiscreet(before) ? before : { ...about, topic: about.topic ?? before.topic }
+  // The two minutes go on counting from the photo, so `lastAt` stays.
+  await store.change(desk.transaction, before, ['answered'], { topic: topic ?? null, sensitive })
+  return { ...before, topic, sensitive }
 }
 
 /** Something to look at or listen to, without a word. */
 async function lookAt(desk: Desk, asker: Person, incoming: Incoming, before: Question | undefined): Promise<Asked> {
   if (!before || !isJustBefore(desk, before))
-    return { kind: 'needs eyes', question: store.open(desk.transaction, asker, incoming, undefined, desk.now) }
-  await join(desk, asker, before, incoming)
-  // Who sent words first learns once that a person will see the picture too.
-  return { kind: before.wordless ? 'joined' : 'needs eyes', question: before }
+    return { kind: 'needs eyes', question: store.open(desk.transaction, asker, incoming, unclear, desk.now) }
+  // Who sent words first learns once that a person will see the pictures too.
+  const knows = before.wordless || (await isOfSameAlbum(desk, asker, before, incoming))
+  await addTo(desk, asker, before, incoming)
+  await store.change(desk.transaction, before, ['answered'], { lastAt: desk.now, wordless: true })
+  return { kind: knows ? 'joined' : 'needs eyes', question: before }
+}
+
+/** An album's words stand under one of its pieces only. */
+async function isOfSameAlbum(desk: Desk, asker: Person, before: Question, { album }: Incoming): Promise<boolean> {
+  if (album === undefined) return false
+  return (await store.written(desk.transaction, before, asker)).some((message) => message.album === album)
 }
 
 async function callWithWords(
@@ -93,14 +111,15 @@ async function callWithWords(
   incoming: Incoming,
   before: Question | undefined,
 ): Promise<Called> {
-  const question = before ?? store.open(desk.transaction, asker, incoming, undefined, desk.now)
+  if (before) await addTo(desk, asker, before, incoming)
+  const question = before ?? store.open(desk.transaction, asker, incoming, unclear, desk.now)
   await desk.transaction.flush()
   return call(desk, asker, question.id)
 }
 
 const isJustBefore = ({ now }: Desk, { lastAt }: Question): boolean => now.getTime() - lastAt.getTime() <= joiningTime
 
-async function join(
+async function addTo(
   desk: Desk,
   asker: Person,
   question: Question,
@@ -112,5 +131,4 @@ async function join(
     { questionId: question.id, side: 'asker', number, album, content },
     desk.now,
   )
-  await store.change(desk.transaction, question, ['answered'], { lastAt: desk.now })
 }

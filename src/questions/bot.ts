@@ -200,15 +200,6 @@ export function createQuestionsBot(deps: Deps) {
     }),
   )
 
-  messages.chatType('private').on('message:entities:bot_command', ({ scope, message }, next) => {
-    if (message.entities[0]?.type !== 'bot_command' || message.entities[0].offset !== 0) return next()
-    scope.say(scope.t.html('common.unknownCommand'))
-    return undefined
-  })
-
-  // A button that no feature knows, or no longer.
-  messages.on('callback_query', ({ scope }) => scope.toast(scope.t.plain('common.oldButton')))
-
   messages.chatType('private').on('edited_message', (ctx) =>
     withPerson(ctx, async (scope) => {
       const { message_id: number } = ctx.editedMessage

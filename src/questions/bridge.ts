@@ -1,4 +1,4 @@
-import { tell } from '../deliveries/tell.ts'
+import { type Saying, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
@@ -6,16 +6,24 @@ import { subjects } from './question.ts'
 import { otherSide } from './relay.ts'
 import * as store from './store.ts'
 
-/** Two who share no language: the asker would try one of the volunteer's. Both know then. */
-export async function offerBridge(desk: Desk, asker: Person, questionId: string, language: string): Promise<boolean> {
+export type Bridged =
+  /** `saying`: what the message that offered it says now. */
+  | { kind: 'bridged'; saying: Saying }
+  /** The talk is over, or the volunteer does not speak it. */
+  | { kind: 'not possible' }
+  | { kind: 'not theirs' }
+
+/** Two who share no language: the asker would try one of the volunteer's. Both know then; once. */
+export async function offerBridge(desk: Desk, asker: Person, questionId: string, language: string): Promise<Bridged> {
   const question = await store.byId(desk.transaction, asker.groupId, questionId)
-  if (question?.askerId !== asker.id || question.state !== 'talking') return false
-  if (!asker.spoken.includes(language))
+  if (!question || question.askerId !== asker.id) return { kind: question ? 'not theirs' : 'not possible' }
+  const volunteer = question.state === 'talking' ? await otherSide(desk, question, asker) : undefined
+  if (!volunteer?.spoken.includes(language)) return { kind: 'not possible' }
+  if (!asker.spoken.includes(language)) {
     await desk.people.setSpoken(desk.transaction, asker, [...asker.spoken, language])
-  const volunteer = await otherSide(desk, question, asker)
-  if (volunteer)
     tell(desk.outbox, volunteer, say.bridgeWish(wordsFor(desk, volunteer), question, language), {
       subject: subjects.talk(question.id),
     })
-  return true
+  }
+  return { kind: 'bridged', saying: say.taken(wordsFor(desk, asker), { question, volunteer, shared: [language] }) }
 }

@@ -2,9 +2,10 @@ import { about } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import { keepSmall } from './mark.ts'
 import * as say from './messages.ts'
 import { askNext, type Step } from './offer.ts'
-import { type Question, subjects } from './question.ts'
+import { isDiscreet, type Question, subjects } from './question.ts'
 import { passOnToTalk } from './relay.ts'
 import * as store from './store.ts'
 
@@ -15,13 +16,15 @@ export type Called =
   /** Another question of theirs is open; the words were added to that one. */
   | { kind: 'joined'; question: Question }
   | { kind: 'closed' }
+  | { kind: 'unknown' }
   | { kind: 'not theirs' }
 
 /** The asker wants a person for their question. */
 export async function call(desk: Desk, asker: Person, questionId: string): Promise<Called> {
   const { transaction, now } = desk
   const question = await store.byId(transaction, asker.groupId, questionId)
-  if (!question || question.askerId !== asker.id) return { kind: 'not theirs' }
+  if (!question) return { kind: 'unknown' }
+  if (question.askerId !== asker.id) return { kind: 'not theirs' }
   if (question.state === 'closed') return { kind: 'closed' }
   if (question.state !== 'answered') return { kind: 'already', state: question.state }
   const { asked } = await store.openOf(transaction, asker)
@@ -38,33 +41,37 @@ export async function call(desk: Desk, asker: Person, questionId: string): Promi
 
 /** From asking for a person until closing, everything belongs to one question. */
 async function join(desk: Desk, asker: Person, question: Question, open: Question): Promise<Called> {
-  const messages = await store.written(desk.transaction, question, asker)
+  const { transaction, now } = desk
+  const messages = await store.written(transaction, question, asker)
   await store.moveMessages(
-    desk.transaction,
+    transaction,
     asker.groupId,
     messages.map(({ id }) => id),
     open.id,
     'asker',
   )
-  await store.change(desk.transaction, question, ['answered'], {
-    state: 'closed',
-    closedAt: desk.now,
-    closedBy: 'joined',
-  })
+  await store.change(transaction, question, ['answered'], { state: 'closed', closedAt: now, closedBy: 'joined' })
+  await store.change(transaction, open, ['waiting', 'talking'], { lastAt: now, warnedAt: null })
+  if (isDiscreet(question)) await keepSmall(desk, open, asker)
   for (const message of messages) await passOnToTalk(desk, open, asker, message)
   return { kind: 'joined', question: open }
 }
 
-/** Goes on to the next volunteer, and lets the asker know where it stands without ringing their phone again. */
+/** Goes on to the next volunteer, and lets the asker know where it stands. */
 export async function goOn(desk: Desk, question: Question, asker: Person): Promise<void> {
-  const step = await askNext(desk, question, asker)
+  await showStep(desk, question, asker, await askNext(desk, question, asker))
+}
+
+/** Lets the asker know where their question stands now, without ringing their phone where that can wait. */
+export async function showStep(desk: Desk, question: Question, asker: Person, step: Step): Promise<void> {
   const t = wordsFor(desk, asker)
-  const [waiting] = await about(desk.transaction, question.groupId, [subjects.wait(question.id)])
-  if (step.kind === 'asked') {
-    if (waiting) amend(desk.outbox, asker, waiting, say.called(t, question, step, desk.settings.timeZone))
-    return
-  }
+  const shown = (await about(desk.transaction, question.groupId, [subjects.wait(question.id)])).at(-1)
+  const saying =
+    step.kind === 'asked'
+      ? say.called(t, question, step, desk.settings.timeZone)
+      : say.stillWaiting(t, question, step.whom)
   // That nobody on duty could take it is news, and worth a message of its own; once.
-  if (!question.escalatedAt)
-    tell(desk.outbox, asker, say.stillWaiting(t, question, step), { subject: subjects.wait(question.id) })
+  const news = step.kind === 'told' && !question.escalatedAt
+  if (shown && !news) amend(desk.outbox, asker, shown, saying)
+  else tell(desk.outbox, asker, saying, { subject: subjects.wait(question.id) })
 }

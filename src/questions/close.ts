@@ -5,10 +5,12 @@ import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
 import { isOpen, type Question, type Side, sideOf, subjects } from './question.ts'
 import * as store from './store.ts'
+import { takeBackCopies } from './withdraw.ts'
 
 export type Closed = { kind: 'closed'; question: Question; side: Side } | { kind: 'already' } | { kind: 'not theirs' }
 
-export type Reason = Side | 'silence' | 'left' | 'forgotten'
+/** 'silence': nobody wrote any more; 'unanswered': nobody took it in all that time. */
+export type Reason = Side | 'silence' | 'unanswered' | 'forgotten'
 
 /** One of the two ends a question; a waiting one can only be ended by its asker. */
 export async function close(desk: Desk, person: Person, questionId: string): Promise<Closed> {
@@ -58,6 +60,7 @@ async function takeDownOffers(desk: Desk, question: Question): Promise<void> {
     subjects.card(question.id),
     subjects.alarm(question.id),
   ])
+  if (question.state === 'waiting') await takeBackCopies(desk, question, () => true)
   const ready = shown.filter(({ state }) => state === 'ready').map(({ id }) => id)
   await outbox.withdraw(question.groupId, ready)
   for (const sent of shown) {
@@ -66,6 +69,6 @@ async function takeDownOffers(desk: Desk, question: Question): Promise<void> {
     const to = recipientId
       ? await people.byId(transaction, question.groupId, recipientId)
       : await people.groupById(transaction, question.groupId)
-    if (to && ('telegramId' in to || to.chat)) amend(outbox, to, sent, say.offerWithdrawn(wordsFor(desk, to), question))
+    if (to && ('telegramId' in to || to.chat)) amend(outbox, to, sent, say.offerWithdrawn(wordsFor(desk, to)))
   }
 }

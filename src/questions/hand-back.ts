@@ -1,32 +1,51 @@
 import { tell } from '../deliveries/tell.ts'
-import type { Person } from '../people/person.ts'
+import { isOnDuty, type Person } from '../people/person.ts'
 import { goOn } from './call.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
+import { askNext } from './offer.ts'
 import { type Question, subjects } from './question.ts'
 import * as store from './store.ts'
+import { withdrawOffer } from './withdraw.ts'
 
-/** Gives all open talks of a volunteer, and what they were just asked for, to the next one. */
+/** Somebody stops being a volunteer: their open talks, and what they were asked for, go to the next one. */
 export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
-  const { transaction, now } = desk
+  const { transaction } = desk
+  // Whoever leaves is not asked once more.
+  if (isOnDuty(volunteer)) await desk.people.setOnDuty(transaction, volunteer, undefined)
   const offered = await store.offeredTo(transaction, volunteer)
   const { held } = await store.openOf(transaction, volunteer)
-  for (const question of held) {
-    await store.change(transaction, question, ['talking'], { state: 'waiting', volunteerId: null, lastAt: now })
-    await store.endOffers(transaction, question, 'gone', volunteer.id)
-    await askNextOne(desk, { ...question, state: 'waiting', volunteerId: undefined }, true)
-  }
-  for (const id of offered) {
-    const question = await store.byId(transaction, volunteer.groupId, id)
-    await store.endOffers(transaction, { id, groupId: volunteer.groupId }, 'gone', volunteer.id)
-    if (question?.state === 'waiting') await askNextOne(desk, question, false)
+  for (const question of held) await giveBack(desk, question, volunteer)
+  for (const { question, state } of offered) {
+    await store.setOffer(transaction, question, volunteer, 'gone')
+    await withdrawOffer(desk, question, volunteer)
+    if (state === 'open') await askOn(desk, question)
   }
 }
 
-async function askNextOne(desk: Desk, question: Question, wasTalking: boolean): Promise<void> {
-  const asker = question.askerId && (await desk.people.byId(desk.transaction, question.groupId, question.askerId))
+/** A talk waits for somebody again, as if it had just been asked for: everybody but who said no may be asked anew. */
+async function giveBack(desk: Desk, question: Question, volunteer: Person): Promise<void> {
+  const { transaction, now } = desk
+  const anew = { state: 'waiting', volunteerId: null, lastAt: now, warnedAt: null, escalatedAt: null } as const
+  await store.change(transaction, question, ['talking'], anew)
+  await store.forgetOffers(transaction, question, volunteer)
+  const waiting: Question = {
+    ...question,
+    state: 'waiting',
+    volunteerId: undefined,
+    lastAt: now,
+    warnedAt: undefined,
+    escalatedAt: undefined,
+  }
+  const asker = question.askerId && (await desk.people.byId(transaction, question.groupId, question.askerId))
   if (!asker) return
-  if (wasTalking)
-    tell(desk.outbox, asker, say.handedBack(wordsFor(desk, asker)), { subject: subjects.talk(question.id) })
-  await goOn(desk, question, asker)
+  const step = await askNext(desk, waiting, asker)
+  tell(desk.outbox, asker, say.handedBack(wordsFor(desk, asker), waiting, step, desk.settings.timeZone), {
+    subject: subjects.wait(question.id),
+  })
+}
+
+async function askOn(desk: Desk, question: Question): Promise<void> {
+  const asker = question.askerId && (await desk.people.byId(desk.transaction, question.groupId, question.askerId))
+  if (asker) await goOn(desk, question, asker)
 }

@@ -5,7 +5,7 @@ import { type Desk, wordsFor } from './desk.ts'
 import { forgetWords } from './forget-words.ts'
 import * as say from './messages.ts'
 import { lapse } from './pass.ts'
-import { answeredFor, subjects, warnAfter } from './question.ts'
+import { answeredFor, closesAt, subjects, warnAfter } from './question.ts'
 import * as store from './store.ts'
 
 /** What is due among one helper group's questions. A tick that comes late catches up once. */
@@ -23,8 +23,11 @@ async function closeSilent(desk: Desk, group: HelperGroup): Promise<void> {
     group.id,
     ['waiting', 'talking'],
     before(desk, settings.closeAfter),
-  ))
-    await end(desk, question, 'silence')
+  )) {
+    // Nobody is surprised: after a long stop the warning comes first.
+    if (question.warnedAt === undefined || closesAt(question, settings.closeAfter) > desk.now) continue
+    await end(desk, question, question.state === 'waiting' ? 'unanswered' : 'silence')
+  }
   // Nobody was asked for, so nobody needs to hear of it.
   for (const question of await store.silentSince(transaction, group.id, ['answered'], before(desk, answeredFor)))
     await end(desk, question, 'silence')
@@ -38,13 +41,18 @@ async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
     before(desk, warnAfter(settings.closeAfter)),
   )) {
     await store.change(transaction, question, ['waiting', 'talking'], { warnedAt: now })
-    const closesAt = new Date(question.lastAt.getTime() + settings.closeAfter)
+    const at = closesAt({ ...question, warnedAt: now }, settings.closeAfter)
     for (const id of [question.askerId, question.volunteerId]) {
       const person = id && (await people.byId(transaction, group.id, id))
       if (person)
-        tell(outbox, person, say.silenceWarning(wordsFor(desk, person), question, closesAt, settings.timeZone), {
-          subject: subjects.talk(question.id),
-        })
+        tell(
+          outbox,
+          person,
+          say.silenceWarning(wordsFor(desk, person), { question, person, at, zone: settings.timeZone }),
+          {
+            subject: subjects.talk(question.id),
+          },
+        )
     }
   }
 }

@@ -1,6 +1,7 @@
-import { tell } from '../deliveries/tell.ts'
+import { about } from '../deliveries/store.ts'
+import { amend, tell } from '../deliveries/tell.ts'
 import type { HelperGroup } from '../people/group.ts'
-import type { Person } from '../people/person.ts'
+import { isCoordinator, isVolunteer, type Person } from '../people/person.ts'
 import { copy } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
@@ -20,34 +21,63 @@ export async function askNext(desk: Desk, question: Question, asker: Person): Pr
   const next = nextToAsk({ spoken: asker.spoken, topic: question.topic }, candidates)
   const volunteer = next && (await desk.people.byId(desk.transaction, question.groupId, next.id))
   if (!volunteer) return escalate(desk, question, asker)
-  const until = new Date(desk.now.getTime() + desk.settings.acceptWithin)
-  await offer(desk, question, asker, volunteer, until)
-  return { kind: 'asked', until }
+  return offer(desk, question, asker, volunteer)
 }
 
 /** Offers a question to one volunteer: its words with the buttons, then whatever else the asker sent. */
-export async function offer(
-  desk: Desk,
-  question: Question,
-  asker: Person,
-  volunteer: Person,
-  until: Date,
-): Promise<void> {
+export async function offer(desk: Desk, question: Question, asker: Person, volunteer: Person): Promise<Step> {
+  const until = new Date(desk.now.getTime() + desk.settings.acceptWithin)
   await store.addOffer(desk.transaction, question, volunteer, desk.now, until)
   await desk.people.markAsked(desk.transaction, volunteer, desk.now)
   const messages = await store.written(desk.transaction, question, asker)
-  tell(
-    desk.outbox,
+  const saying = say.offer(wordsFor(desk, volunteer), {
+    question,
+    asker,
     volunteer,
-    say.offer(wordsFor(desk, volunteer), { question, asker, volunteer, messages, until, zone: desk.settings.timeZone }),
-    {
-      subject: subjects.offer(question.id),
-      author: asker,
-    },
-  )
+    messages,
+    until,
+    zone: desk.settings.timeZone,
+  })
+  tell(desk.outbox, volunteer, saying, { subject: subjects.offer(question.id), author: asker })
   for (const message of messages) {
     if (message.content.kind !== 'text') copy(desk, { question, message, author: asker, to: volunteer })
   }
+  return { kind: 'asked', until }
+}
+
+/**
+ * Rewrites what volunteers see of a waiting question: the asker's words or its topic have changed, or its time is over.
+ * Who said no is left in peace.
+ */
+export async function refreshOffers(desk: Desk, question: Question, asker: Person): Promise<void> {
+  const { transaction, people } = desk
+  const states = new Map(
+    (await store.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
+  )
+  const messages = await store.written(transaction, question, asker)
+  for (const sent of await about(transaction, question.groupId, [subjects.offer(question.id)])) {
+    const state = sent.recipientId && states.get(sent.recipientId)
+    if (state !== 'open' && state !== 'lapsed') continue
+    const volunteer = await people.byId(transaction, question.groupId, sent.recipientId as string)
+    if (!volunteer) continue
+    const until = state === 'open' ? question.nextStepAt : undefined
+    const saying = say.offer(wordsFor(desk, volunteer), {
+      question,
+      asker,
+      volunteer,
+      messages,
+      until,
+      zone: desk.settings.timeZone,
+    })
+    amend(desk.outbox, volunteer, sent, saying, { author: asker })
+  }
+}
+
+/** A discreet question is for those it was brought to, and for coordinators. */
+export async function mayTake(desk: Desk, question: Question, person: Person): Promise<boolean> {
+  if (!isVolunteer(person)) return false
+  if (!isDiscreet(question) || isCoordinator(person)) return true
+  return (await store.askedFor(desk.transaction, question)).some(({ volunteerId }) => volunteerId === person.id)
 }
 
 /** Tells the group chat, if the topic allows, and coordinators that somebody waits; once for each question. */

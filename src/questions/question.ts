@@ -18,7 +18,7 @@ export type Question = {
   topic: Topic | undefined
   /** Marked by the asker, beyond what the topic says. */
   sensitive: boolean
-  /** Only photos, voice or files so far: words that follow soon belong to it. */
+  /** What came last, at `lastAt`, was a photo, voice or file without words: words that follow soon belong to it. */
   wordless: boolean
   createdAt: Date
   calledAt: Date | undefined
@@ -26,6 +26,8 @@ export type Question = {
   /** When somebody last wrote. */
   lastAt: Date
   warnedAt: Date | undefined
+  /** Until when whoever is asked just now has time to take it. */
+  nextStepAt: Date | undefined
   escalatedAt: Date | undefined
 }
 
@@ -81,6 +83,16 @@ export const answeredFor = day
 /** When both are told that their talk closes for silence: a day before, or half the time where a day is too much. */
 export function warnAfter(closeAfter: number): number {
   return closeAfter > 2 * day ? closeAfter - day : closeAfter / 2
+}
+
+/**
+ * When silence closes a question. Whoever was told late, because Lotse itself was down, has the same time to answer as
+ * anybody else.
+ */
+export function closesAt({ lastAt, warnedAt }: Pick<Question, 'lastAt' | 'warnedAt'>, closeAfter: number): Date {
+  const planned = lastAt.getTime() + closeAfter
+  const late = warnedAt !== undefined && warnedAt.getTime() >= planned
+  return new Date(late ? warnedAt.getTime() + closeAfter - warnAfter(closeAfter) : planned)
 }
 
 /** Telegram lets a bot delete what is at most this old. */

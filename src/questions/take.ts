@@ -1,11 +1,14 @@
 import { about } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
-import { copy, threadOf } from './copy.ts'
+import { threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
+import { mayTake } from './offer.ts'
 import { type Question, subjects } from './question.ts'
+import { carry } from './relay.ts'
 import * as store from './store.ts'
+import { takeBackCopies } from './withdraw.ts'
 
 export type Taken =
   | { kind: 'taken'; question: Question }
@@ -13,14 +16,22 @@ export type Taken =
   | { kind: 'somebody was first' }
   | { kind: 'closed' }
   | { kind: 'own question' }
+  /** Lotse cannot write to them in private. */
+  | { kind: 'unreachable' }
+  /** Stays in a small circle that they are not part of. */
+  | { kind: 'confidential' }
   /** Not a volunteer, or not of this helper group. */
   | { kind: 'not yours to take' }
 
 /** A volunteer takes a waiting question. Of two at the same moment one gets it; the other hears so kindly. */
 export async function take(desk: Desk, volunteer: Person, questionId: string): Promise<Taken> {
   const question = await store.byId(desk.transaction, volunteer.groupId, questionId)
-  if (!question || !isVolunteer(volunteer)) return { kind: 'not yours to take' }
+  if (!isVolunteer(volunteer)) return { kind: 'not yours to take' }
+  if (!question) return { kind: 'closed' }
   if (question.askerId === volunteer.id) return { kind: 'own question' }
+  if (question.state !== 'waiting') return tooLate(question, volunteer)
+  if (!(await mayTake(desk, question, volunteer))) return { kind: 'confidential' }
+  if (volunteer.unreachable) return { kind: 'unreachable' }
   const asker =
     question.askerId === undefined
       ? undefined
@@ -29,6 +40,8 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
     return tooLate(question, volunteer)
   const taken: Question = { ...question, state: 'talking', volunteerId: volunteer.id, lastAt: desk.now }
   await withdrawOffers(desk, taken, volunteer)
+  // What came with the offer comes again in the talk, where it can be answered, and stays with nobody else.
+  await takeBackCopies(desk, taken, () => true)
   await introduce(desk, taken, asker, volunteer)
   return { kind: 'taken', question: taken }
 }
@@ -55,13 +68,8 @@ async function withdrawOffers(desk: Desk, question: Question, volunteer: Person)
     }
     const other = await people.byId(transaction, question.groupId, sent.recipientId)
     if (!other) continue
-    const own = other.id === volunteer.id
-    amend(
-      outbox,
-      other,
-      sent,
-      own ? say.offerTaken(wordsFor(desk, other), question) : say.offerGone(wordsFor(desk, other), question),
-    )
+    const t = wordsFor(desk, other)
+    amend(outbox, other, sent, other.id === volunteer.id ? say.offerTaken(t) : say.offerGone(t))
   }
 }
 
@@ -77,12 +85,13 @@ async function introduce(desk: Desk, question: Question, asker: Person, voluntee
     ...threadOf(desk, question, volunteer),
   })
   for (const message of await store.written(transaction, question, asker))
-    copy(desk, { question, message, author: asker, to: volunteer, labelled })
+    await carry(desk, question, asker, volunteer, message)
   tell(outbox, asker, say.taken(wordsFor(desk, asker), { question, volunteer, shared }), {
     subject: subjects.talk(question.id),
   })
   if (asker.unreachable)
     tell(outbox, volunteer, say.cannotBeReached(wordsFor(desk, volunteer), question), {
       subject: subjects.talk(question.id),
+      ...threadOf(desk, question, volunteer),
     })
 }

@@ -1,0 +1,40 @@
+import { about } from '../deliveries/store.ts'
+import { amend, type Saying, takeBack } from '../deliveries/tell.ts'
+import type { Person } from '../people/person.ts'
+import { type Desk, wordsFor } from './desk.ts'
+import * as say from './messages.ts'
+import { type Question, subjects } from './question.ts'
+import * as store from './store.ts'
+
+/**
+ * Takes an offer out of a volunteer's sight: the words it quoted, and what came with it. They were shown so that
+ * somebody could decide, and are nobody's to keep who did not take the question.
+ */
+export async function withdrawOffer(
+  desk: Desk,
+  question: Question,
+  volunteer: Person,
+  saying: Saying = say.offerWithdrawn(wordsFor(desk, volunteer)),
+): Promise<void> {
+  const offers = await about(desk.transaction, question.groupId, [subjects.offer(question.id)])
+  const own = offers.filter(({ recipientId }) => recipientId === volunteer.id)
+  for (const sent of own) amend(desk.outbox, volunteer, sent, saying)
+  if (own.length > 0) await takeBackCopies(desk, question, ({ id }) => id === volunteer.id)
+}
+
+/** Deletes the copies of what an asker sent at those whom `from` names. */
+export async function takeBackCopies(
+  desk: Desk,
+  question: Question,
+  from: (volunteer: Person) => boolean,
+): Promise<void> {
+  const { transaction, outbox, people } = desk
+  const ids = await store.messageIds(transaction, question)
+  for (const sent of await about(transaction, question.groupId, ids.map(subjects.message))) {
+    if (sent.recipientId === undefined || sent.recipientId === question.askerId) continue
+    const volunteer = await people.byId(transaction, question.groupId, sent.recipientId)
+    if (!volunteer || !from(volunteer)) continue
+    if (sent.state === 'ready') await outbox.withdraw(question.groupId, [sent.id])
+    takeBack(outbox, volunteer, sent)
+  }
+}

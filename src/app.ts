@@ -275,7 +275,7 @@ export async function createApp({ config, clock, log, strict = false, patient = 
         await Promise.all(background)
         await database.idle()
         await sender.idle()
-        if (inbox.waiting() === 0 && background.size === 0) return
+        if (!inbox.busy() && background.size === 0) return
       }
     },
     /** Takes nothing new, finishes what it began. */

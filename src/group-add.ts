@@ -10,7 +10,7 @@ import { type Database, DatabaseUnavailable, openDatabase } from './database/dat
 import { openVault } from './database/encryption-key.ts'
 import type { Transaction } from './database/transactions.ts'
 import { languages } from './language/languages.ts'
-import { addCoordinators } from './people/coordinators.ts'
+import { addHelperGroup } from './people/add-group.ts'
 import { ensureFirstGroup } from './people/first-group.ts'
 import { createPeople, type People } from './people/store.ts'
 import { lands, oneOf, personIds, phrase } from './setting-values.ts'
@@ -49,22 +49,26 @@ async function add(transaction: Transaction, people: People, wanted: Wanted, con
   const now = systemClock.now()
   // Whoever adds a group before the first start still finds the first one first.
   await ensureFirstGroup(transaction, people, config, now)
-  const { name, region, land, language = config.defaultLanguage, coordinators = [] } = wanted
-  const known = (await people.groups(transaction)).find((group) => group.name === name)
-  if (known && coordinators.length === 0) throw new Refusal(`--name: there is a helper group called ${name} already`)
-  const group = known ?? (await people.addGroup(transaction, { name, region, land, language }, now))
-  const elsewhere = await addCoordinators(transaction, people, group, coordinators, now)
-  if (elsewhere.length > 0)
-    throw new Refusal(
-      `--coordinators: ${elsewhere.join(', ')} belong${elsewhere.length === 1 ? 's' : ''} to another helper group. ` +
-        'Add the group without them and let them in by an invitation: they move with their own consent.',
-    )
-  return [
-    known ? `Added coordinators to the helper group ${name}.` : `Added the helper group ${name}.`,
-    coordinators.length > 0
-      ? 'Its coordinators open the bot, press Start, and send /setup in the group chat.'
-      : 'It has no coordinator yet. Run the same again with --coordinators to name them.',
-  ]
+  const { language = config.defaultLanguage, coordinators = [] } = wanted
+  const added = await addHelperGroup(transaction, people, { ...wanted, language, coordinators }, now)
+  switch (added.kind) {
+    case 'there already':
+      throw new Refusal(`--name: there is a helper group called ${wanted.name} already`)
+    case 'belong elsewhere':
+      throw new Refusal(
+        `--coordinators: ${added.telegramIds.join(', ')}: in another helper group. Leave them out and let them in by an ` +
+          'invitation, so that they move with their own consent.',
+      )
+    case 'coordinators added':
+      return [`Added coordinators to the helper group ${wanted.name}.`]
+    case 'added':
+      return [
+        `Added the helper group ${wanted.name}.`,
+        coordinators.length > 0
+          ? 'Its coordinators open the bot, press Start, and send /setup in the group chat.'
+          : 'It has no coordinator yet. Run the same again with --coordinators to name them.',
+      ]
+  }
 }
 
 function readArguments(): Wanted {

@@ -107,6 +107,13 @@ export function createPeople(vault: Vault) {
       })
       return met
     },
+    /** What is kept of somebody besides what acts work with. */
+    async kept({ tx }: Transaction, person: Pick<Person, 'id' | 'groupId'>) {
+      return tx.person.findFirst({
+        where: { id: person.id, groupId: person.groupId },
+        select: { createdAt: true, joinedAt: true, lastAskedAt: true, unreachableAt: true },
+      })
+    },
     setLanguage: (transaction: Transaction, person: Person, language: Language) =>
       change(transaction, person, { language, languageFrom: 'chosen' }),
     setSpoken: (transaction: Transaction, person: Person, spoken: string[]) =>

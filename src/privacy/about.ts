@@ -1,12 +1,14 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
+import type { People } from '../people/store.ts'
 import { heldAbout } from '../questions/held-about.ts'
+import { invitationsOf } from '../volunteers/held-about.ts'
 
 /**
  * Everything held about somebody, as they may take it with them. Of a volunteer, nothing that askers wrote: those words
  * are the askers'.
  */
-export async function aboutMe(transaction: Transaction, person: Person, groupName: string) {
+export async function aboutMe(transaction: Transaction, people: People, person: Person, groupName: string) {
   return {
     person: {
       helperGroup: groupName,
@@ -18,7 +20,9 @@ export async function aboutMe(transaction: Transaction, person: Person, groupNam
       spoken: person.spoken,
       topics: person.topics,
       onDutySince: person.onDutySince ?? null,
+      ...(await people.kept(transaction, person)),
     },
+    invitations: await invitationsOf(transaction, person),
     ...(await heldAbout(transaction, person)),
   }
 }

@@ -98,7 +98,7 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
       waiting--
     }
     lanes.delete(name)
-    if (waiting === 0 || stopping) for (const resolve of rested.splice(0)) resolve()
+    if (!busy() || stopping) rest()
   }
 
   async function settle(entry: Entry): Promise<void> {
@@ -125,6 +125,13 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
     }
   }
 
+  /** Something could be done without the clock going on. */
+  const busy = (): boolean => lanes.size > interrupts.size
+
+  function rest(): void {
+    for (const resolve of rested.splice(0)) resolve()
+  }
+
   async function pause(milliseconds: number): Promise<void> {
     let interrupt = () => {}
     await new Promise<void>((resolve) => {
@@ -134,6 +141,7 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
         resolve()
       }
       interrupts.add(interrupt)
+      if (!busy()) rest()
     })
     interrupts.delete(interrupt)
   }
@@ -161,8 +169,10 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
     resume,
     /** Updates that are stored and not handled yet. */
     waiting: () => waiting,
+    busy,
+    /** Resolves when the inbox waits for the clock, or for nothing. */
     async idle(): Promise<void> {
-      while (waiting > 0 && !stopping) await new Promise<void>((resolve) => rested.push(resolve))
+      while (busy() && !stopping) await new Promise<void>((resolve) => rested.push(resolve))
     },
     /** Finishes the updates that are being handled; the others are found after the next start. */
     async stop(): Promise<void> {

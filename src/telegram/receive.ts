@@ -55,7 +55,9 @@ export function startReceiving({ api, clock, log, take }: Deps) {
     const pause = refusal?.parameters.retry_after
       ? refusal.parameters.retry_after * 1000
       : Math.min(longestPause, 500 * 2 ** Math.min(failures, 10))
-    if (refusal?.error_code === 409)
+    if (refusal?.error_code === 409 && /webhook/i.test(refusal.description))
+      log.error('a webhook is still set for this token, so nothing can be fetched: see npm run doctor', { status: 409 })
+    else if (refusal?.error_code === 409)
       log.error('another program fetches messages with this token; stop one of the two', { status: 409 })
     else if (refusal?.error_code === 401)
       log.error('Telegram does not know this token any more: see npm run doctor', { status: 401 })

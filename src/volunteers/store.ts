@@ -57,6 +57,11 @@ export async function invitationById(
   return row ? read(row) : undefined
 }
 
+export async function invitationsBy({ tx }: Transaction, person: Person): Promise<Invitation[]> {
+  const where = { groupId: person.groupId, byId: person.id }
+  return (await tx.invitation.findMany({ where, orderBy: { createdAt: 'asc' } })).map(read)
+}
+
 export async function invitationByCode({ tx }: Transaction, code: string): Promise<Invitation | undefined> {
   const row = await tx.invitation.findUnique({ where: { code } })
   return row ? read(row) : undefined

@@ -69,6 +69,20 @@ export function createActor(telegram: Telegram, person: Person, settle: () => Pr
       const answered = await answer
       return answered.answered ? (answered.text ?? '') : '(no answer)'
     },
+    /** Presses a button that no message of theirs has (any more), as somebody with a screwdriver could. */
+    async forges(data: string, on?: SeenMessage): Promise<string> {
+      const message = on ?? person.sees().findLast(({ fromBot }) => fromBot)
+      if (!message) throw new Error(`${person.user.first_name} has no message from Lotse to press on`)
+      const answer = person.press(message, { data })
+      await settle()
+      const answered = await answer
+      return answered.answered ? (answered.text ?? '') : '(no answer)'
+    },
+    /** Chooses a language on the greeting. */
+    async speaks(language: string): Promise<void> {
+      await this.presses(`language:set:${language}`)
+      news = []
+    },
     /** What is new in the private chat, as the person reads it. */
     reads(): string {
       const seen = news
@@ -107,6 +121,9 @@ export function createActor(telegram: Telegram, person: Person, settle: () => Pr
 export function show(message: SeenMessage): string {
   const media = message.media ? `<${message.media.kind}> ` : ''
   const rows = message.buttons.map((row) => row.map(({ text }) => `[${text}]`).join(' '))
-  // Labels of talks are made by chance.
-  return [`${media}${message.text}`, ...rows].join('\n').replace(/#[a-z0-9]{3}\b/g, '#abc')
+  // Labels of talks and codes of invitations are made by chance.
+  return [`${media}${message.text}`, ...rows]
+    .join('\n')
+    .replace(/#[a-z0-9]{3}\b/g, '#abc')
+    .replace(/\bjoin_[a-z0-9]{12}\b/g, 'join_abc')
 }

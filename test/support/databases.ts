@@ -1,11 +1,17 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openDatabase } from '../../src/database/database.ts'
 
-export type TestDatabase = { url: string; drop(): Promise<void> }
+export type TestDatabase = {
+  url: string
+  /** What a look into the files finds. SQL that both databases know. */
+  rows(sql: string): Promise<Record<string, unknown>[]>
+  drop(): Promise<void>
+}
 
 let template: Promise<string> | undefined
 let count = 0
@@ -20,7 +26,16 @@ async function createSqlite(): Promise<TestDatabase> {
   const path = join(folder, 'lotse.db')
   template ??= migratedFile()
   copyFileSync(await template, path)
-  return { url: `file:${path}`, drop: async () => rmSync(folder, { recursive: true, force: true }) }
+  return {
+    url: `file:${path}`,
+    async rows(sql) {
+      const database = new Database(path, { readonly: true })
+      const rows = database.prepare(sql).all()
+      database.close()
+      return rows as Record<string, unknown>[]
+    },
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  }
 }
 
 async function migratedFile(): Promise<string> {
@@ -33,15 +48,16 @@ async function migratedFile(): Promise<string> {
 async function createPostgres(): Promise<TestDatabase> {
   const root = inject('postgres')
   const name = `test_${process.pid}_${count++}`
-  const command = async (sql: string) => {
-    const client = new pg.Client({ connectionString: `${root}/postgres` })
+  const command = async (sql: string, database = 'postgres') => {
+    const client = new pg.Client({ connectionString: `${root}/${database}` })
     await client.connect()
-    try {
-      await client.query(sql)
-    } finally {
-      await client.end()
-    }
+    const { rows } = await client.query(sql).finally(() => client.end())
+    return rows
   }
   await command(`CREATE DATABASE ${name} TEMPLATE migrated`)
-  return { url: `${root}/${name}`, drop: () => command(`DROP DATABASE ${name} WITH (FORCE)`) }
+  return {
+    url: `${root}/${name}`,
+    rows: (sql) => command(sql, name),
+    drop: async () => void (await command(`DROP DATABASE ${name} WITH (FORCE)`)),
+  }
 }

@@ -1,9 +1,15 @@
 import { onTestFinished } from 'vitest'
 import { type App, createApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
+import { openDatabase } from '../../src/database/database.ts'
+import { openVault } from '../../src/database/encryption-key.ts'
 import { createLog, type Log } from '../../src/log.ts'
+import { addHelperGroup } from '../../src/people/add-group.ts'
+import { ensureFirstGroup } from '../../src/people/first-group.ts'
+import { createPeople } from '../../src/people/store.ts'
 import { type BotSettings, createTelegram } from '../../src/playground/telegram/telegram.ts'
 import { type Actor, createActor } from './actor.ts'
+import { watchChat } from './chat.ts'
 import { createHandClock } from './clock.ts'
 import { createTestDatabase, type TestDatabase } from './databases.ts'
 
@@ -14,6 +20,8 @@ type Options = {
   limits?: boolean
   /** Keep the helper group of the cast from being set up: nobody has started, nobody is a volunteer. */
   bare?: boolean
+  /** Further helper groups, walled off from the one of the cast. */
+  towns?: { name: string; region?: string; coordinators?: number[] }[]
 }
 
 export type Lotse = Awaited<ReturnType<typeof startLotse>>
@@ -26,7 +34,7 @@ const encryptionKey = Buffer.alloc(32, 7).toString('base64')
  * The real assistant over HTTP against the stand-in Telegram, on a real database, with the clock turned by hand, and
  * the cast everybody knows. A message nobody looked at, or an error in the log, fails the test.
  */
-export async function startLotse({ settings = {}, bot, limits = false, bare = false }: Options = {}) {
+export async function startLotse({ settings = {}, bot, limits = false, bare = false, towns = [] }: Options = {}) {
   const clock = createHandClock(beginning)
   const telegram = createTelegram({ now: clock.now, limits, ...(bot ? { bot } : {}) })
   const server = await telegram.listen()
@@ -37,6 +45,7 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
       telegram.person({ id, first_name, language_code, username: `${first_name.toLowerCase()}_account` }),
       moment,
     )
+  const others: Actor[] = []
   const cast = {
     amal: person(1001, 'Amal', 'ar'),
     olena: person(1002, 'Olena', 'uk'),
@@ -48,6 +57,8 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
   const { clara, vera, viktor } = cast
   const group = telegram.group({ title: 'Helferkreis', creator: clara.person, members: [vera.person, viktor.person] })
 
+  const chat = watchChat(telegram, group)
+
   const config = configOf({
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: server.apiRoot,
@@ -56,6 +67,7 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     COORDINATORS: String(clara.id),
     ...settings,
   })
+  if (towns.length > 0) await addTowns(config, towns, clock.now())
   const errors: string[] = []
   const log = watchedLog(errors)
   let app: App = await createApp({ config, clock, log, strict: true })
@@ -89,13 +101,27 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     ...cast,
     telegram,
     group,
+    /** What the group chat shows. */
+    chat,
     clock,
     config,
     database,
     settle,
     moment,
+    /** Somebody who is not of the cast. */
+    person(id: number, name: string, language: string): Actor {
+      const actor = person(id, name, language)
+      others.push(actor)
+      return actor
+    },
     /** Turns the clock on, lets what is due happen. */
     advance,
+    /** What the clock on the wall shows, so much later. */
+    timeIn: (milliseconds: number): string =>
+      new Date(clock.now().getTime() + milliseconds).toLocaleTimeString('de', {
+        timeZone: config.timeZone,
+        timeStyle: 'short',
+      }),
     /** Stops and starts again, on the same database. */
     async restart(): Promise<void> {
       await app.stop()
@@ -113,6 +139,7 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     /** Everybody looks at their chats without a word about it. */
     skipAll(): void {
       for (const actor of Object.values(cast)) actor.skips()
+      chat.reads()
     },
   }
 
@@ -123,7 +150,7 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     await database.drop()
     if (task.result?.state === 'fail') return
     if (errors.length > 0) throw new Error(`errors nobody expected:\n${errors.join('\n')}`)
-    for (const actor of Object.values(cast))
+    for (const actor of [...Object.values(cast), ...others])
       if (actor.unread() > 0) throw new Error(`${actor.person.user.first_name} did not look at:\n${actor.reads()}`)
   })
 
@@ -134,6 +161,17 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
 export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => count * 3_600_000
 export const days = (count: number): number => count * 86_400_000
+
+async function addTowns(config: Config, towns: NonNullable<Options['towns']>, now: Date): Promise<void> {
+  const database = await openDatabase({ url: config.databaseUrl })
+  const people = createPeople(await openVault(database, config.encryptionKey))
+  await database.transact(async (transaction) => {
+    await ensureFirstGroup(transaction, people, config, now)
+    for (const { coordinators = [], ...town } of towns)
+      await addHelperGroup(transaction, people, { ...town, language: 'de', coordinators }, now)
+  })
+  await database.close()
+}
 
 /** Clara coordinates, Vera is on duty, Viktor volunteers off duty, the group chat is set up. */
 async function setUpTown(lotse: {

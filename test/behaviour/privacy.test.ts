@@ -1,0 +1,233 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import type { Actor } from '../support/actor.ts'
+import { type Lotse, startLotse } from '../support/lotse.ts'
+
+const secret = 'Zwetschgenkuchen in der Hinterhofgasse siebzehn'
+
+/** Whatever somebody finds who gets hold of the database: every byte of every file, or of every table's rows. */
+async function everyByte({ database }: Pick<Lotse, 'database'>): Promise<string> {
+  if (database.url.startsWith('file:')) {
+    const folder = dirname(database.url.slice('file:'.length))
+    return readdirSync(folder)
+      .filter((name) => !name.endsWith('.key'))
+      .map((name) => readFileSync(join(folder, name), 'latin1'))
+      .join('\n')
+  }
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  const { rows } = await client.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+  const dumps = await Promise.all(rows.map(({ tablename }) => client.query(`SELECT * FROM "${tablename}"`)))
+  await client.end()
+  return dumps.map(({ rows }) => rows.map(bytesOf).join('\n')).join('\n')
+}
+
+const bytesOf = (row: Record<string, unknown>) =>
+  Object.values(row)
+    .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)))
+    .join(' ')
+
+/** Words, names and ids as they would stand in a file. */
+const traces = (...actors: Actor[]) => [
+  'Zwetschgenkuchen',
+  'Hinterhofgasse',
+  ...actors.flatMap(({ id, person: { user } }) => [String(id), user.first_name, user.username ?? '']),
+  ...actors.map(({ id }) => Buffer.from(Float64Array.of(id).buffer).toString('latin1')),
+]
+
+function expectNothing(bytes: string, words: string[]): void {
+  expect(bytes.length).toBeGreaterThan(1000)
+  for (const word of words) {
+    const at = bytes.indexOf(Buffer.from(word).toString('latin1'))
+    expect(at < 0 ? '' : bytes.slice(at - 40, at + 40), word).toBe('')
+  }
+}
+
+/**
+ * An asker and a volunteer are in the middle of a talk, and have written the secret. Their ids and names are long ones,
+ * such as do not turn up among sealed bytes by chance.
+ */
+async function talking() {
+  const town = await startLotse()
+  const { clara, viktor } = town
+  const [amal, vera] = [town.person(5550001001, 'Amalthea', 'ar'), town.person(5550002001, 'Veronika', 'de')]
+  await clara.says('/invite')
+  await vera.starts(/start=(join_\w+)/.exec(clara.last().text)?.[1])
+  await town.vera.presses('oncall:stop')
+  await vera.presses('oncall:start')
+  const lotse = { ...town, amal, vera }
+  await amal.starts()
+  await amal.says(secret)
+  await amal.presses('question:human')
+  await vera.presses('question:take')
+  await amal.says(`${secret}!`)
+  await vera.says(`${secret}?`)
+  await viktor.presses('oncall:start')
+  for (const actor of [amal, vera]) actor.skips()
+  lotse.skipAll()
+  return lotse
+}
+
+/** The document that /mydata sends. */
+async function dataOf({ config }: Pick<Lotse, 'config'>, actor: Actor): Promise<string> {
+  await actor.says('/mydata')
+  const { media } = actor.last()
+  actor.skips()
+  const root = `${config.telegramApiRoot}/bot${config.botToken}`
+  const { result } = await (await fetch(`${root}/getFile?file_id=${media?.fileId}`)).json()
+  return (await fetch(`${config.telegramApiRoot}/file/bot${config.botToken}/${result.file_path}`)).text()
+}
+
+test('nothing that anybody wrote or is called can be read in the database, while they talk', async () => {
+  const lotse = await talking()
+  const { amal, vera } = lotse
+
+  expectNothing(await everyByte(lotse), traces(amal, vera))
+  await lotse.stop()
+  expectNothing(await everyByte(lotse), traces(amal, vera))
+  await lotse.restart()
+})
+
+test('/privacy fits one screen', async () => {
+  const { oskar } = await startLotse()
+  await oskar.starts()
+  oskar.skips()
+
+  await oskar.says('/privacy')
+  expect(oskar.last().text.length).toBeLessThan(1200)
+  expect(oskar.reads()).toMatchInlineSnapshot(`
+    "Was ich über Sie weiß
+    • Ihre Telegram-Nummer (verschlüsselt), Ihre Sprachen
+    • Ihre Fragen und Gespräche (verschlüsselt), nach dem Ende noch 90 Tage lang
+    • Bei Freiwilligen: den Namen, die Themen und den Dienst
+
+    Wer was sieht
+    Wer Ihnen hilft, sieht Ihre Worte, aber nicht Ihren Namen, Ihre Nummer oder Ihr Konto. Im Gruppenchat stehen nur Sprache und Thema. Telegram selbst kann Nachrichten an Bots auf seinen Servern lesen. Schreiben Sie deshalb nichts, was Telegram nicht wissen darf.
+
+    Was Sie tun können
+    /mydata – alles bekommen, was gespeichert ist
+    /forget – alles löschen
+
+    Verantwortlich: Lotse."
+  `)
+})
+
+test('/mydata of somebody who asks holds all they wrote', async () => {
+  const lotse = await talking()
+  const { amal } = lotse
+
+  const data = JSON.parse(await dataOf(lotse, amal))
+  expect(data.person).toMatchObject({ telegramId: amal.id, role: 'asker', language: 'ar', name: null })
+  expect(JSON.stringify(data.questions)).toContain(secret)
+  expect(data.questions[0].words).toHaveLength(2)
+})
+
+test("/mydata of a volunteer holds none of the asker's words, and their own", async () => {
+  const lotse = await talking()
+  const { vera, amal } = lotse
+
+  const text = await dataOf(lotse, vera)
+  expect(text).toContain(`${secret}?`)
+  expect(text).not.toContain(`${secret}!`)
+  expect(text).not.toContain(String(amal.id))
+  expect(JSON.parse(text).person).toMatchObject({ role: 'volunteer', name: 'Veronika' })
+})
+
+test('/forget of somebody who asks: the volunteer hears, and nothing is left', async () => {
+  const lotse = await talking()
+  const { amal, vera, database } = lotse
+
+  await amal.says('/forget')
+  expect(await database.rows('SELECT id FROM "Person"')).toHaveLength(7)
+  await amal.presses('me:forget:yes')
+  expect(amal.reads()).toMatch(/\p{Script=Arabic}/u)
+  expect(vera.reads()).toMatchInlineSnapshot(`"#abc: Die Person hat ihre Daten gelöscht. Das Gespräch ist beendet."`)
+  expect(await database.rows('SELECT id FROM "Person"')).toHaveLength(6)
+  expect(await database.rows('SELECT id FROM "Message"')).toHaveLength(0)
+  await lotse.stop()
+  expectNothing(await everyByte(lotse), traces(amal))
+  await lotse.restart()
+})
+
+test('/forget of a volunteer: their talk goes on with the next one', async () => {
+  const lotse = await talking()
+  const { vera, viktor, amal, clara, database } = lotse
+
+  await vera.says('/forget')
+  await vera.presses('me:forget:yes')
+  expect(vera.person.menu().map(({ command }) => command)).not.toContain('oncall')
+  expect(
+    viktor
+      .last()
+      .buttons.flat()
+      .map(({ data }) => data),
+  ).toContainEqual(expect.stringMatching(/^question:take/))
+  expect(amal.unread()).toBeGreaterThan(0)
+  await clara.says('/volunteers')
+  expect(clara.reads()).not.toContain('Veronika')
+  expect(await database.rows('SELECT id FROM "Person"')).toHaveLength(6)
+  vera.skips()
+  amal.skips()
+  lotse.skipAll()
+})
+
+test('the last coordinator may be forgotten too: that right is stronger than a role', async () => {
+  const lotse = await startLotse()
+  const { clara, database } = lotse
+
+  await clara.says('/forget')
+  expect(clara.reads()).toMatchInlineSnapshot(`
+    "Soll ich alles über Sie löschen? Ihre offenen Gespräche gehen an andere, und Sie sind nicht mehr dabei. Das lässt sich nicht zurücknehmen.
+    [Ja, alles löschen]"
+  `)
+  const before = (await database.rows('SELECT id FROM "Person"')).length
+  await clara.presses('me:forget:yes')
+  expect(await database.rows('SELECT id FROM "Person"')).toHaveLength(before - 1)
+  expect(clara.person.menu().map(({ command }) => command)).not.toContain('invite')
+  lotse.skipAll()
+})
+
+test('whoever was forgotten is not kept anew by blocking, editing or an old button', async () => {
+  const { amal, database, moment } = await startLotse()
+  const written = await amal.says('شقة')
+  await amal.says('/forget')
+  const before = (await database.rows('SELECT id FROM "Person"')).length
+  await amal.presses('me:forget:yes')
+
+  await amal.edits(written, 'شقة كبيرة')
+  await amal.forges('me:forget:yes')
+  await amal.presses('question:human')
+  await amal.presses('guide:open')
+  amal.person.block()
+  await moment()
+  expect(await database.rows('SELECT id FROM "Person"')).toHaveLength(before - 1)
+  amal.skips()
+})
+
+test('who was forgotten may begin anew', async () => {
+  const lotse = await startLotse()
+  const { amal } = lotse
+  await amal.says('/forget')
+  await amal.presses('me:forget:yes')
+  amal.skips()
+
+  await amal.starts()
+  expect(amal.last().buttons.flat()).toHaveLength(8)
+  expect(JSON.parse(await dataOf(lotse, amal)).questions).toEqual([])
+})
+
+test('Oskar has nothing to get, and nobody else’s button deletes for him', async () => {
+  const { oskar, amal, database } = await startLotse()
+  await oskar.starts()
+  await amal.says('/forget')
+  const before = (await database.rows('SELECT id FROM "Person"')).length
+
+  await oskar.forges('me:forget:yes')
+  expect(await database.rows('SELECT id FROM "Person"')).toHaveLength(before - 1)
+  await amal.says('/help')
+  expect(amal.unread()).toBeGreaterThan(0)
+  amal.skips()
+  oskar.skips()
+})

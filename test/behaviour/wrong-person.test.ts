@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createActor } from '../support/actor.ts'
+import { type Lotse, startLotse } from '../support/lotse.ts'
+import { createStory, type Step, type Town } from '../support/story.ts'
+
+const steps = fc.array(fc.record<Step>({ who: fc.nat(6), pick: fc.nat(1_000_000), rush: fc.boolean() }), {
+  minLength: 20,
+  maxLength: 60,
+})
+
+/** RUNS=500 looks longer. */
+const stories = Number(process.env.RUNS ?? 12)
+
+test('whatever people do at the same time, nobody reads what is not for them, and nothing is lost or doubled', {
+  timeout: 10_000 * stories,
+}, async () => {
+  const lotse = await startLotse()
+  const town = await gather(lotse)
+  let arrived = 0
+  const told = fc.asyncProperty(steps, async (steps) => {
+    const story = createStory(lotse, town)
+    await story.begin()
+    for (const step of steps) await story.live(step)
+    arrived += await story.end()
+  })
+  // The town goes on from story to story, so a shorter one would be another one.
+  await fc.assert(told, { numRuns: stories, endOnFailure: true })
+  lotse.skipAll()
+  expect(arrived, 'a town in which nobody reads anything proves nothing').toBeGreaterThan(10 * stories)
+})
+
+async function gather({ amal, olena, vera, viktor, clara, telegram, moment }: Lotse): Promise<Town> {
+  const further = ['Nadia', 'Omid'].map((first_name, index) =>
+    createActor(telegram, telegram.person({ id: 1101 + index, first_name, language_code: 'de' }), moment),
+  )
+  for (const actor of further) await actor.starts()
+  for (const volunteer of [viktor, clara]) {
+    await volunteer.says('/oncall')
+    await volunteer.presses('oncall:start')
+  }
+  return { askers: [amal, olena, ...further], volunteers: [vera, viktor, clara] }
+}

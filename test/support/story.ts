@@ -1,0 +1,224 @@
+import { expect } from 'vitest'
+import type { SeenMessage } from '../../src/playground/telegram/telegram.ts'
+import type { Actor } from './actor.ts'
+import { type Lotse, minutes } from './lotse.ts'
+
+export type Town = { askers: Actor[]; volunteers: Actor[] }
+
+/** Somebody does one of the things they can do just now. `rush`: before others have seen it. */
+export type Step = { who: number; pick: number; rush: boolean }
+
+/** What somebody wrote: a word that is found nowhere else, so that it can be looked for in every chat. */
+type Word = {
+  /** As it was first, and as it was changed to. */
+  texts: string[]
+  author: Actor
+  message: SeenMessage
+  /** Who may read it; of those only who has had to do with its author. */
+  may: Set<Actor>
+  must: Actor | undefined
+  /** May wait for its author to say which talk it is for. */
+  held: boolean
+  undone: boolean
+}
+
+/** Whom a word is for, as its author believes when they write it. */
+type Fate = { may: Actor[]; must?: Actor | undefined; held?: boolean }
+type Act = (pick: number) => void
+
+let words = 0
+const newWord = () => `zqx${++words}w`
+const one = <Each>(from: readonly Each[], pick: number): Each => from[pick % from.length] as Each
+const often = (times: number, act: Act, when = true): Act[] => (when ? Array<Act>(times).fill(act) : [])
+
+/** A day in the life of a town, in which everybody does whatever comes to their mind. */
+export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
+  const people = [...askers, ...volunteers]
+  const before = new Map(people.map((person) => [person, person.person.sees().at(-1)?.id ?? 0]))
+  const written: Word[] = []
+  const closed = new Set<string>()
+  const diary: string[] = []
+  /** Buttons go when messages are rewritten, so what a question's buttons told is remembered. */
+  const asked = new Map(askers.map((asker) => [asker, new Set<string>()]))
+  const offered = new Map(volunteers.map((volunteer) => [volunteer, new Set<string>()]))
+  /** Nothing is on its way: people know where they stand. */
+  let calm = true
+
+  const news = (actor: Actor) => actor.person.sees().filter(({ id }) => id > (before.get(actor) ?? 0))
+  const buttons = (actor: Actor, name: string) =>
+    news(actor).flatMap((message) =>
+      message.buttons.flat().flatMap(({ data = '' }) => {
+        const id = data.split(':')[2]
+        return id && data.startsWith(name) ? [{ message, data, id }] : []
+      }),
+    )
+  const idsOn = (actor: Actor, name: string) => new Set(buttons(actor, name).map(({ id }) => id))
+  const took = (volunteer: Actor) => idsOn(volunteer, 'question:close:')
+  const askerOf = (question: string) => askers.find((asker) => asked.get(asker)?.has(question))
+  const takerOf = (question: string) => volunteers.find((volunteer) => took(volunteer).has(question))
+  const talksOf = (volunteer: Actor) => [...took(volunteer)].filter((id) => !closed.has(id))
+  const volunteerFor = (asker: Actor) =>
+    [...(asked.get(asker) ?? [])].flatMap((id) => (closed.has(id) ? [] : (takerOf(id) ?? [])))[0]
+
+  async function settle(): Promise<void> {
+    await lotse.moment()
+    calm = true
+    for (const [asker, ids] of asked)
+      for (const name of ['question:human:', 'question:close:']) for (const id of idsOn(asker, name)) ids.add(id)
+    for (const [volunteer, ids] of offered) for (const id of idsOn(volunteer, 'question:take:')) ids.add(id)
+  }
+
+  // ——— What people can do
+
+  function write(author: Actor, { may, must, held = false }: Fate, replyTo?: SeenMessage): void {
+    const text = newWord()
+    diary.push(`${nameOf(author)} writes ${text}${replyTo ? ` to "${replyTo.text}"` : ''}${calm ? '' : ' in a hurry'}`)
+    const message = author.sends(text, replyTo ? { replyTo } : {})
+    written.push({
+      ...{ texts: [text], author, message, held, undone: false },
+      ...{ may: new Set(may), must: calm ? must : undefined },
+    })
+  }
+
+  function pressing(actor: Actor, name: string, meanwhile?: (id: string) => void): Act[] {
+    const act: Act = (pick) => {
+      const { message, data, id } = one(buttons(actor, name), pick)
+      diary.push(`${nameOf(actor)} presses ${data}`)
+      meanwhile?.(id)
+      void actor.person.press(message, { data })
+    }
+    return often(1, act, buttons(actor, name).length > 0)
+  }
+
+  const closing = (actor: Actor) => pressing(actor, 'question:close:', (id) => closed.add(id))
+
+  function asking(asker: Actor): Act[] {
+    const must = volunteerFor(asker)
+    const call = pressing(asker, 'question:human:')
+    return [
+      ...often(4, () => write(asker, { may: volunteers, must })),
+      ...(must ? [] : [...call, ...call, ...call]),
+      ...closing(asker),
+      ...anybody(asker, () => ({ may: volunteers, must })),
+    ]
+  }
+
+  function volunteering(volunteer: Actor): Act[] {
+    const take = pressing(volunteer, 'question:take:')
+    const choose = pressing(volunteer, 'question:to:', (id) => {
+      const asker = askerOf(id)
+      for (const word of written) if (asker && word.held && word.author === volunteer) word.may.add(asker)
+    })
+    return [
+      ...often(4, () => write(volunteer, plainly(volunteer))),
+      ...[...take, ...take, ...take, ...choose, ...choose, ...choose],
+      ...pressing(volunteer, 'question:pass:'),
+      ...closing(volunteer),
+      ...anybody(volunteer, (word) => answering(volunteer, word)),
+    ]
+  }
+
+  /** A plain message of a volunteer is for the other side of their only talk, or for nobody before they were asked. */
+  function plainly(volunteer: Actor): Fate {
+    const possible = calm ? talksOf(volunteer) : [...took(volunteer), ...(offered.get(volunteer) ?? [])]
+    const may = possible.flatMap((id) => askerOf(id) ?? [])
+    if (!calm) return { may, held: true }
+    return possible.length === 1 ? { may, must: may[0] } : { may: [], held: true }
+  }
+
+  /** A reply goes to whoever wrote what it replies to, or to nobody; what it replies to may still have to be placed. */
+  const answering = (volunteer: Actor, { author, may, held }: Word): Fate =>
+    author === volunteer ? { may: [...may], held } : { may: [author] }
+
+  function anybody(actor: Actor, fate: (word: Word) => Fate): Act[] {
+    const own = written.filter(({ author, message }) => author === actor && actor.person.look(message))
+    const there = news(actor).flatMap((message) => {
+      const word = written.find(({ texts }) => texts.some((text) => message.text.includes(text)))
+      return word ? [{ message, word }] : []
+    })
+    const reply: Act = (pick) => {
+      const { message, word } = one(there, pick)
+      write(actor, fate(word), message)
+    }
+    const edit: Act = (pick) => {
+      const word = one(own, pick)
+      word.texts.push(newWord())
+      diary.push(`${nameOf(actor)} changes ${word.texts.join(' to ')}`)
+      actor.person.edit(word.message, word.texts.at(-1) as string)
+    }
+    const undo: Act = (pick) => {
+      const word = one(own, pick)
+      diary.push(`${nameOf(actor)} takes ${word.texts.at(-1)} back`)
+      actor.sends('/undo', { replyTo: word.message })
+      word.undone = true
+    }
+    return [...often(4, reply, there.length > 0), ...often(1, edit, own.length > 0), ...often(1, undo, own.length > 0)]
+  }
+
+  // ——— How the day goes
+
+  /** Some talks are under way, where possible two with the same volunteer, and one question waits. */
+  async function begin(): Promise<void> {
+    for (const [index, asker] of askers.slice(0, 3).entries()) {
+      write(asker, { may: volunteers })
+      await settle()
+      pressing(asker, 'question:human:')[0]?.(0)
+      await settle()
+      const [take] = volunteers.flatMap((volunteer) => pressing(volunteer, 'question:take:'))
+      if (index < 2) take?.(0)
+      await settle()
+    }
+  }
+
+  async function live({ who, pick, rush }: Step): Promise<void> {
+    const actor = one(people, who)
+    const possible = askers.includes(actor) ? asking(actor) : volunteering(actor)
+    one(possible, pick)(Math.floor(pick / possible.length))
+    calm = false
+    if (!rush) await settle()
+  }
+
+  /** Looks through every chat, and closes what is open. Returns how many words reached somebody. */
+  async function end(): Promise<number> {
+    await settle()
+    await settle()
+    let arrived = 0
+    for (const word of written) for (const reader of [...people, lotse.oskar]) arrived += judge(word, reader)
+    const group = lotse.telegram.history(lotse.group).map(({ text }) => text)
+    expect(group.filter((text) => text.includes('zqx'))).toEqual([])
+    for (const volunteer of volunteers)
+      for (const close of closing(volunteer))
+        for (const [index] of buttons(volunteer, 'question:close:').entries()) close(index)
+    for (const asker of askers)
+      for (const close of closing(asker))
+        for (const [index] of buttons(asker, 'question:close:').entries()) close(index)
+    await lotse.advance(minutes(2))
+    for (const actor of people) actor.skips()
+    return arrived
+  }
+
+  function judge({ texts, author, may, must, undone }: Word, reader: Actor): number {
+    if (reader === author) return 0
+    const copies = news(reader).filter(({ text }) => texts.some((word) => text.includes(word))).length
+    const told = `${texts.join(' → ')} of ${nameOf(author)} at ${nameOf(reader)}, after\n${diary.join('\n')}\n`
+    if (!may.has(reader) || !haveMet(author, reader)) expect(copies, `not for them: ${told}`).toBe(0)
+    if (undone) expect(copies, `taken back: ${told}`).toBe(0)
+    // An offer quotes what may also have come by itself.
+    expect(copies, `more than once: ${told}`).toBeLessThanOrEqual(isOffered(author, reader) ? 2 : 1)
+    if (must === reader && !undone) expect(copies, `lost: ${told}`).toBe(1)
+    return Math.min(1, copies)
+  }
+
+  function haveMet(author: Actor, reader: Actor): boolean {
+    const [asker, volunteer] = askers.includes(author) ? [author, reader] : [reader, author]
+    if (!askers.includes(asker) || !volunteers.includes(volunteer)) return false
+    return isOffered(asker, volunteer) || [...took(volunteer)].some((id) => asked.get(asker)?.has(id))
+  }
+
+  const isOffered = (asker: Actor, volunteer: Actor) =>
+    [...idsOn(volunteer, 'question:take:')].some((id) => asked.get(asker)?.has(id))
+
+  return { begin, live, end }
+}
+
+const nameOf = ({ person }: Actor) => person.user.first_name

@@ -3,7 +3,9 @@
  * length in seven bits of each of four bytes; version 1 is the last 128 bytes.
  */
 export function withoutTags(bytes: Uint8Array): Uint8Array {
-  const begin = startsWith(bytes, 0, 'ID3') ? Math.min(bytes.length, tagLength(bytes)) : 0
+  const length = startsWith(bytes, 0, 'ID3') ? tagLength(bytes) : 0
+  // A length that leaves nothing over is a lie.
+  const begin = length < bytes.length ? length : 0
   const end = startsWith(bytes, bytes.length - 128, 'TAG') ? bytes.length - 128 : bytes.length
   return begin === 0 && end === bytes.length ? bytes : bytes.subarray(begin, Math.max(begin, end))
 }

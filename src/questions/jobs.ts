@@ -7,10 +7,12 @@ import * as say from './messages.ts'
 import { lapse } from './pass.ts'
 import { answeredFor, closesAt, subjects, warnAfter } from './question.ts'
 import * as store from './store.ts'
+import { offerRest } from './waiting.ts'
 
 /** What is due among one helper group's questions. A tick that comes late catches up once. */
 export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promise<void> {
   for (const question of await store.dueForNextStep(desk.transaction, group.id, desk.now)) await lapse(desk, question)
+  await offerRest(desk, group.id)
   await closeSilent(desk, group)
   await warnSilent(desk, group)
   await removeOldWords(desk, group)

@@ -315,7 +315,10 @@ export async function undoMessage({ tx }: Transaction, author: Person, id: strin
 }
 
 /** Volunteers on duty who can be asked for a question: reachable, not the asker, not asked for it before. */
-export async function candidates({ tx }: Transaction, question: Question): Promise<Candidate[]> {
+export async function candidates(
+  { tx }: Transaction,
+  question: Question,
+): Promise<(Candidate & { openOffers: number })[]> {
   const rows = await tx.person.findMany({
     where: {
       groupId: question.groupId,
@@ -330,7 +333,7 @@ export async function candidates({ tx }: Transaction, question: Question): Promi
       spoken: true,
       topics: true,
       lastAskedAt: true,
-      _count: { select: { taken: { where: { state: 'talking' } } } },
+      _count: { select: { taken: { where: { state: 'talking' } }, offers: { where: { state: 'open' } } } },
     },
   })
   return rows.map((row) => ({
@@ -338,6 +341,7 @@ export async function candidates({ tx }: Transaction, question: Question): Promi
     spoken: row.spoken.split(','),
     topics: row.topics === '' ? [] : row.topics.split(','),
     openTalks: row._count.taken,
+    openOffers: row._count.offers,
     lastAskedAt: row.lastAskedAt ?? undefined,
   }))
 }

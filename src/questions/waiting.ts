@@ -3,6 +3,8 @@ import { showStep } from './call.ts'
 import type { Desk } from './desk.ts'
 import { offer } from './offer.ts'
 import { release } from './pass.ts'
+import type { Question } from './question.ts'
+import { type Candidate, nextToAsk } from './route.ts'
 import * as store from './store.ts'
 
 /** More than this at once would only frighten; the rest follows as these are settled. */
@@ -10,16 +12,32 @@ const mostAtOnce = 5
 
 /** Asks somebody who just came on duty for questions that nobody is being asked for. Returns how many. */
 export async function offerWaiting(desk: Desk, volunteer: Person): Promise<number> {
+  return offerTo(desk, volunteer.groupId, (candidate) => candidate.id === volunteer.id)
+}
+
+/** Questions that nobody is being asked for go to whoever on duty has become free, or can be written to again. */
+export async function offerRest(desk: Desk, groupId: string): Promise<void> {
+  await offerTo(desk, groupId, () => true)
+}
+
+async function offerTo(desk: Desk, groupId: string, suits: (candidate: Candidate) => boolean): Promise<number> {
+  const { transaction, people } = desk
   let count = 0
-  for (const question of await store.waitingForAnybody(desk.transaction, volunteer.groupId)) {
-    if (count === mostAtOnce) break
-    const asker = question.askerId && (await desk.people.byId(desk.transaction, question.groupId, question.askerId))
-    const fits = (await store.candidates(desk.transaction, question)).some(({ id }) => id === volunteer.id)
-    if (!asker || !fits) continue
+  for (const question of await store.waitingForAnybody(transaction, groupId)) {
+    const asker = question.askerId && (await people.byId(transaction, groupId, question.askerId))
+    const next = asker && (await freeFor(desk, question, asker, suits))
+    const volunteer = next && (await people.byId(transaction, groupId, next.id))
+    if (!asker || !volunteer) continue
     await showStep(desk, question, asker, await offer(desk, question, asker, volunteer))
     count++
   }
   return count
+}
+
+async function freeFor(desk: Desk, question: Question, asker: Person, suits: (candidate: Candidate) => boolean) {
+  const candidates = await store.candidates(desk.transaction, question)
+  const free = candidates.filter((candidate) => candidate.openOffers < mostAtOnce && suits(candidate))
+  return nextToAsk({ spoken: asker.spoken, topic: question.topic }, free)
 }
 
 /** Whatever somebody is being asked for goes to the next one: they went off duty, or cannot be written to. */

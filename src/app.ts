@@ -114,9 +114,9 @@ export async function createApp({ config, clock, log, strict = false, patient = 
   })
   sender.listen({
     unreachable: (transaction, person) => lost(deskFor(transaction, clock.now()), person),
-    async refused(transaction, { subject, authorId, groupId }) {
-      if (authorId && subject && readSubject(subject)?.about === 'message')
-        await notDelivered(deskFor(transaction, clock.now()), authorId, groupId)
+    async refused(transaction, { subject, groupId }) {
+      const read = subject === undefined ? undefined : readSubject(subject)
+      if (read?.about === 'message') await notDelivered(deskFor(transaction, clock.now()), groupId, read.id)
     },
   })
 

@@ -16,11 +16,13 @@ type How = {
   thread?: { subject: string; name: string }
   /** Comes without a sound. */
   silent?: boolean
+  /** The number of a message of the recipient's own that it is about. */
+  replyTo?: number
 }
 
 /** Says something to somebody who did not just write. Returns the delivery's id. */
 export function tell(outbox: Outbox, to: Recipient, { html, keyboard }: Saying, how: How = {}): string {
-  const { urgency = 'notice', subject, author, thread, silent } = how
+  const { urgency = 'notice', subject, author, thread, silent, replyTo } = how
   return outbox.add({
     to,
     method: 'sendMessage',
@@ -33,6 +35,9 @@ export function tell(outbox: Outbox, to: Recipient, { html, keyboard }: Saying, 
         ...textParameters(html),
         ...(keyboard ? { reply_markup: markup(keyboard) } : {}),
         ...(silent ? { disable_notification: true } : {}),
+        ...(replyTo === undefined
+          ? {}
+          : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
       },
     },
   })

@@ -44,7 +44,8 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
 }
 
 /** Telegram refused a copy for good: its author must not believe that it arrived. */
-export async function notDelivered(desk: Desk, authorId: string, groupId: string): Promise<void> {
-  const author = await desk.people.byId(desk.transaction, groupId, authorId)
-  if (author) tell(desk.outbox, author, say.notDelivered(wordsFor(desk, author)))
+export async function notDelivered(desk: Desk, groupId: string, messageId: string): Promise<void> {
+  const message = await store.messageById(desk.transaction, groupId, messageId)
+  const author = message && (await desk.people.byId(desk.transaction, groupId, message.authorId))
+  if (author) tell(desk.outbox, author, say.notDelivered(wordsFor(desk, author)), { replyTo: message.number })
 }

@@ -341,4 +341,4 @@ async function withPerson(ctx: LotseContext, act: (scope: Known) => Promise<void
 }
 
 /** 'somebody was first' → 'somebodyWasFirst', as the words are keyed. */
-export const keyOf = (kind: string): string => kind.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())
+const keyOf = (kind: string): string => kind.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -1,7 +1,7 @@
 import type { Saying } from '../deliveries/tell.ts'
 import { openGuide } from '../guides/buttons.ts'
 import { type Guide, topics } from '../guides/guide.ts'
-import { isolateValue } from '../language/direction.ts'
+import { isolateValue, paragraph } from '../language/direction.ts'
 import { escapeHtml } from '../language/html.ts'
 import { endonyms } from '../language/languages.ts'
 import type { Words } from '../language/words.ts'
@@ -40,11 +40,7 @@ export function answer(
   const [best] = guides
   const parts = [
     dangerNumbers(t, dangers),
-    best
-      ? guideSummary(t, best)
-      : dangers.length > 0
-        ? t.html('questions.alsoPerson')
-        : t.html('questions.nothingFits'),
+    best ? guideSummary(best) : dangers.length > 0 ? t.html('questions.alsoPerson') : t.html('questions.nothingFits'),
     best ? t.html(guides.length > 1 ? 'questions.orThese' : 'questions.orPerson') : '',
   ]
   const keyboard: Keyboard = [
@@ -57,9 +53,9 @@ export function answer(
   return { html: parts.filter(Boolean).join('\n\n'), keyboard }
 }
 
-function guideSummary(t: Words, guide: Guide): string {
-  const title = `<b>${escapeHtml(isolateValue(guide.title, t.language))}</b>`
-  return guide.summary ? `${title}\n${escapeHtml(guide.summary)}` : title
+function guideSummary({ title, summary, language }: Guide): string {
+  const heading = `<b>${paragraph(escapeHtml(title), language)}</b>`
+  return summary ? `${heading}\n${paragraph(escapeHtml(summary), language)}` : heading
 }
 
 /** The numbers to call, before anything else. Those of an emergency stand among the others, too. */
@@ -117,7 +113,7 @@ export const stillWaiting = (t: Words, question: Question, whom: 'group' | 'coor
   keyboard: waitingButtons(t, question),
 })
 
-export const topicRows = (t: Words, { id }: Question): Keyboard =>
+const topicRows = (t: Words, { id }: Question): Keyboard =>
   inRows(
     topics.map((topic) => ({ text: t.plain(`topics.${topic}`), callback_data: topicIs.data({ id, topic }) })),
     2,

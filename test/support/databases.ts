@@ -51,8 +51,11 @@ async function createPostgres(): Promise<TestDatabase> {
   const command = async (sql: string, database = 'postgres') => {
     const client = new pg.Client({ connectionString: `${root}/${database}` })
     await client.connect()
-    const { rows } = await client.query(sql).finally(() => client.end())
-    return rows
+    try {
+      return (await client.query(sql)).rows
+    } finally {
+      await client.end()
+    }
   }
   await command(`CREATE DATABASE ${name} TEMPLATE migrated`)
   return {

@@ -15,7 +15,16 @@ export function startChild(script: string, environment: Record<string, string>) 
   })
   const read = (file: string) => readFileSync(`/proc/${child.pid}/${file}`, 'utf8')
 
+  let ended = false
+  child.on('exit', () => {
+    ended = true
+  })
+
   return {
+    /** Fails when the process is gone, so that nobody waits for it. */
+    check(): void {
+      if (ended) throw new Error(`${script} ended before its time`)
+    },
     /** Milliseconds of processor time so far. */
     cpu(): number {
       const fields = read('stat').split(') ')[1]?.split(' ') ?? []

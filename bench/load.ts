@@ -12,11 +12,22 @@ export type Result = {
   lost: number
 }
 
-const words = ['Anmeldung', 'Wohnung suchen', 'Mietvertrag kündigen', 'Schufa Auskunft', 'Jobcenter Termin', 'Handyvertrag', 'Krankenkasse', 'Aufenthalt verlängern']
+const words = [
+  'Anmeldung',
+  'Wohnung suchen',
+  'Mietvertrag kündigen',
+  'Schufa Auskunft',
+  'Jobcenter Termin',
+  'Handyvertrag',
+  'Krankenkasse',
+  'Aufenthalt verlängern',
+]
 
 /** So many people ask at the same moment, so many questions each; how long until each one has its answer. */
 export async function ask(telegram: Telegram, people: number, each: number, seconds: number): Promise<Result> {
-  const crowd = Array.from({ length: people }, (_, index) => telegram.person({ id: 50_000 + index, first_name: `P${index}`, language_code: 'de' }))
+  const crowd = Array.from({ length: people }, (_, index) =>
+    telegram.person({ id: 50_000 + index, first_name: `P${index}`, language_code: 'de' }),
+  )
   const waiting = new Map<number, number[]>(crowd.map(({ id }) => [id, []]))
   const times: number[] = []
   let finished = 0
@@ -50,5 +61,10 @@ export async function ask(telegram: Telegram, people: number, each: number, seco
   }
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { rate: times.length / ((finished - begin) / 1000), median: at(0.5), p99: at(0.99), lost: people * each - times.length }
+  return {
+    rate: times.length / ((finished - begin) / 1000),
+    median: at(0.5),
+    p99: at(0.99),
+    lost: people * each - times.length,
+  }
 }

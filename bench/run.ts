@@ -19,25 +19,37 @@ type Row = Result & { cpu: number }
 
 const scratch = mkdtempSync(join(tmpdir(), 'lotse-bench-'))
 const plain = await measure('bench/plain-bot.ts', { people, each: 1, limits: false, seconds: 120 })
-const lotse = await measure('src/main.ts', { people, each: questionsEach, limits: false, seconds: 120 })
-const limited = await measure('src/main.ts', { people, each: questionsEach, limits: true, seconds: 300 })
+const lotse = await measure('src/start.js', { people, each: questionsEach, limits: false, seconds: 120 })
+const limited = await measure('src/start.js', { people, each: questionsEach, limits: true, seconds: 300 })
 const rest = await atRest()
 rmSync(scratch, { recursive: true, force: true })
 
 const line = (name: string, { rate, median, p99, cpu, lost }: Row) =>
-  [name.padEnd(34), rate.toFixed(1).padStart(8), median.toFixed(0).padStart(9), p99.toFixed(0).padStart(9), cpu.toFixed(2).padStart(8), String(lost).padStart(6)].join(' ')
+  [
+    name.padEnd(34),
+    rate.toFixed(1).padStart(8),
+    median.toFixed(0).padStart(9),
+    p99.toFixed(0).padStart(9),
+    cpu.toFixed(2).padStart(8),
+    String(lost).padStart(6),
+  ].join(' ')
 console.log([''.padEnd(34), 'answers/s', 'median ms', '   99% ms', '  CPU ms', '  lost'].join(' '))
 console.log(line('plain grammY bot, echoes only', plain))
 console.log(line('Lotse', lotse))
 console.log(line('Lotse, with Telegram’s limits', limited))
 console.log(`Lotse answers ${(lotse.rate / plain.rate).toFixed(1)} times as many questions a second as the plain bot.`)
-console.log(`At rest ${rest.memory.toFixed(0)} MB; ready after ${rest.ready.toFixed(0)} ms (first start ${rest.first.toFixed(0)} ms).`)
+console.log(
+  `At rest ${rest.memory.toFixed(0)} MB; ready after ${rest.ready.toFixed(0)} ms (first start ${rest.first.toFixed(0)} ms).`,
+)
 console.log(JSON.stringify({ plain, lotse, limited, ratio: lotse.rate / plain.rate, rest }))
 
-async function measure(script: string, load: { people: number; each: number; limits: boolean; seconds: number }): Promise<Row> {
+async function measure(
+  script: string,
+  load: { people: number; each: number; limits: boolean; seconds: number },
+): Promise<Row> {
   const { telegram, environment, close } = await openTelegram(load.limits)
   const child = startChild(script, environment)
-  await firstPoll(telegram)
+  await firstPoll(telegram, child)
   const before = child.cpu()
   const result = await ask(telegram, load.people, load.each, load.seconds)
   // The greetings are paid for as well; they cost about as much as an answer.
@@ -61,8 +73,11 @@ async function openTelegram(limits: boolean) {
   return { telegram, environment, close: () => server.close() }
 }
 
-async function firstPoll(telegram: ReturnType<typeof createTelegram>): Promise<void> {
-  while (telegram.requests.list('getUpdates').length === 0) await pause(20)
+async function firstPoll(telegram: ReturnType<typeof createTelegram>, child: Child): Promise<void> {
+  while (telegram.requests.list('getUpdates').length === 0) {
+    child.check()
+    await pause(20)
+  }
 }
 
 /** Memory of a process that has nothing to do, and how long one takes until it asks for updates. */
@@ -71,8 +86,11 @@ async function atRest(): Promise<{ memory: number; ready: number; first: number 
   const start = async (): Promise<{ child: Child; time: number }> => {
     const begin = performance.now()
     const seen = telegram.requests.list('getUpdates').length
-    const child = startChild('src/main.ts', environment)
-    while (telegram.requests.list('getUpdates').length === seen) await pause(10)
+    const child = startChild('src/start.js', environment)
+    while (telegram.requests.list('getUpdates').length === seen) {
+      child.check()
+      await pause(10)
+    }
     return { child, time: performance.now() - begin }
   }
   const first = await start()

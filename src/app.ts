@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { BrokenContent, type Content, readContent } from './content.ts'
 import { openDatabase } from './database/database.ts'
 import { openVault } from './database/encryption-key.ts'
 import type { Transaction } from './database/transactions.ts'
@@ -9,10 +9,8 @@ import { createSender } from './deliveries/sender.ts'
 import { createTransport } from './deliveries/transport.ts'
 import { createGroupsBot } from './groups/bot.ts'
 import { createGuidesBot } from './guides/bot.ts'
-import { loadLibrary } from './guides/library.ts'
-import { createSearch } from './guides/search.ts'
 import { detectLanguage } from './language/detect.ts'
-import { loadWords, type Words } from './language/words.ts'
+import type { Words } from './language/words.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createOncallBot } from './oncall/bot.ts'
@@ -25,7 +23,6 @@ import { createPrivacyBot } from './privacy/bot.ts'
 import type { Knowledge } from './questions/ask.ts'
 import { createQuestionsBot } from './questions/bot.ts'
 import type { Desk, Settings } from './questions/desk.ts'
-import { loadIntents } from './questions/intent.ts'
 import { lookAfterQuestions } from './questions/jobs.ts'
 import { readSubject } from './questions/question.ts'
 import { foundAgain, lost, notDelivered } from './questions/reach.ts'
@@ -39,14 +36,6 @@ import { createUnknownCommands, createUnknownPresses } from './telegram/unknown.
 import { createVolunteersBot } from './volunteers/bot.ts'
 import { joinLinkFor } from './volunteers/group-link.ts'
 
-/** Our own texts; GUIDES_DIR may lead elsewhere. */
-const localesFolder = fileURLToPath(new URL('../locales', import.meta.url))
-
-/** Something in the texts or guides that the operator has to mend before Lotse starts. */
-export class BrokenContent extends Error {
-  override name = 'BrokenContent'
-}
-
 type Options = {
   config: Config & { botToken: string }
   clock: Clock
@@ -55,19 +44,22 @@ type Options = {
   strict?: boolean
   /** Keep asking when Telegram does not answer at the start, rather than give up. */
   patient?: boolean
+  /** Read once for many starts; for tests. */
+  content?: Content
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>
 
 /** Joins all parts. Everything that runs is made here, and is stopped by what is returned. */
-export async function createApp({ config, clock, log, strict = false, patient = false }: Options) {
-  const words = readOrExplain(() => loadWords(localesFolder, { strict, defaultLanguage: config.defaultLanguage }))
-  const library = readOrExplain(() => loadLibrary(config.guidesDir), 'GUIDES_DIR: ')
-  if (library.problems.length > 0)
-    throw new BrokenContent(library.problems.map(({ file, line, problem }) => `${file}:${line}: ${problem}`).join('\n'))
-  const search = createSearch(library)
-  const intentOf = readOrExplain(() => loadIntents(localesFolder))
-
+export async function createApp({
+  config,
+  clock,
+  log,
+  strict = false,
+  patient = false,
+  content = readContent(config, strict),
+}: Options) {
+  const { words, library, search, intentOf } = content
   const database = await openDatabase({ url: config.databaseUrl, wall: strict })
   const { transact } = database
   const vault = await openVault(database, config.encryptionKey)
@@ -287,14 +279,6 @@ export async function createApp({ config, clock, log, strict = false, patient = 
       await database.close()
       close()
     },
-  }
-}
-
-function readOrExplain<Result>(read: () => Result, what = ''): Result {
-  try {
-    return read()
-  } catch (error) {
-    throw new BrokenContent(what + (error as Error).message)
   }
 }
 

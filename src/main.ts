@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { type App, BrokenContent, createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig, readEnvironment } from './config.ts'
+import { BrokenContent } from './content.ts'
 import { DatabaseUnavailable } from './database/database.ts'
 import { takeLock } from './database/lock.ts'
 import { startHttp } from './http.ts'
@@ -12,6 +13,9 @@ import { startTicker } from './ticker.ts'
 const longestStop = 9000
 const defaultDatabase = 'file:./data/lotse.db'
 const defaultGroup = 'Lotse'
+
+// What Lotse writes is for the account it runs under alone.
+process.umask(0o077)
 
 const read = readConfig(readEnvironment())
 if ('problems' in read) refuse(read.problems)

@@ -40,7 +40,12 @@ export function createVolunteersBot(deps: Deps) {
   inPrivate.command('start', async (ctx, next) => {
     const code = /^join_([a-z0-9]+)$/.exec(ctx.match)?.[1]
     const { scope } = ctx
-    if (!code) return next()
+    if (!code) {
+      await next()
+      // Coordinators who stand in the settings never came through an invitation: this is their first screen.
+      if (ctx.match === '' && isKnown(scope) && isVolunteer(scope.person)) showWelcome(scope, scope.person.role)
+      return undefined
+    }
     // Who opens the link first thing belongs to the helper group that invited them.
     if (!scope.person) {
       const entry = await leadsTo(scope.transaction, code, scope.now)

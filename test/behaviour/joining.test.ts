@@ -39,7 +39,7 @@ test('an invitation is a link in the text, and whoever opens it learns what this
       .filter(({ data }) => data?.startsWith('me:topic')),
   ).toHaveLength(10)
   expect(commands(olena)).toEqual(expect.arrayContaining(['oncall', 'leave']))
-  expect(telegram.requests.list('sendMessage')).toHaveLength(3)
+  expect(telegram.requests.list('sendMessage')).toHaveLength(4)
 })
 
 test('the first screen of a volunteer', async () => {

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { type App, createApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
+import { type Content, readContent } from '../../src/content.ts'
 import { openDatabase } from '../../src/database/database.ts'
 import { openVault } from '../../src/database/encryption-key.ts'
 import { createLog, type Log } from '../../src/log.ts'
@@ -70,7 +71,8 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
   if (towns.length > 0) await addTowns(config, towns, clock.now())
   const errors: string[] = []
   const log = watchedLog(errors)
-  let app: App = await createApp({ config, clock, log, strict: true })
+  const content = contentFor(config)
+  let app: App = await createApp({ config, clock, log, strict: true, content })
 
   /** Until nothing moves any more without the clock. */
   async function settle(): Promise<void> {
@@ -125,7 +127,7 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     /** Stops and starts again, on the same database. */
     async restart(): Promise<void> {
       await app.stop()
-      app = await createApp({ config, clock, log, strict: true })
+      app = await createApp({ config, clock, log, strict: true, content })
       await settle()
     },
     stop: () => app.stop(),
@@ -203,6 +205,16 @@ export function configOf(environment: Record<string, string>): Config & { botTok
   const read = readConfig(environment)
   if ('problems' in read) throw new Error(read.problems.join('\n'))
   return { ...read.config, botToken: read.config.botToken ?? '' }
+}
+
+const read = new Map<string, Content>()
+
+/** Words and guides take longer to read than most tests; they are the same for all that have the same settings. */
+function contentFor(config: Config): Content {
+  const key = `${config.guidesDir} ${config.defaultLanguage}`
+  const content = read.get(key) ?? readContent(config, true)
+  read.set(key, content)
+  return content
 }
 
 function watchedLog(errors: string[]): Log {

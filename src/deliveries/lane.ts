@@ -21,6 +21,8 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
   let holdUntil = 0
   let running: Promise<void> | undefined
   let sending = false
+  /** Waits for the clock. */
+  let pausing = false
   let stopped = false
   let interrupt = () => {}
   const rested: (() => void)[] = []
@@ -57,11 +59,14 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
   /** Waits, but no longer than until something new comes in. */
   function pause(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const cancel = clock.after(milliseconds, resolve)
-      interrupt = () => {
+      const goOn = () => {
+        pausing = false
         cancel()
         resolve()
       }
+      const cancel = clock.after(milliseconds, goOn)
+      interrupt = goOn
+      pausing = true
       rest()
     })
   }
@@ -70,13 +75,8 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
     for (const resolve of rested.splice(0)) resolve()
   }
 
-  /** Could do something without the clock going on. */
-  function busy(): boolean {
-    if (sending) return true
-    if (queue.length === 0 || stopped) return false
-    const now = clock.now().getTime()
-    return waitFor(choose(queue, now), now) <= 0
-  }
+  /** Does something, or is about to, without the clock going on. */
+  const busy = (): boolean => sending || (queue.length > 0 && !stopped && !pausing)
 
   /** The rest of an album does not go before its first pieces, so the first one's pace is that of all. */
   const waitFor = ({ batch, wait }: Next, now: number): number =>

@@ -90,7 +90,9 @@ test('who names an account is told that it does not go along', async () => {
     entities: [{ type: 'text_mention', offset: 14, length: 4, user: vera.person.user }],
   })
   expect(amal.reads()).toBe('Schreiben Sie @… oder @… oder @…')
-  expect(vera.reads()).toMatchInlineSnapshot(`"Namen von Telegram-Konten gebe ich nicht weiter, damit Sie beide geschützt sind. Der Rest Ihrer Nachricht ist angekommen."`)
+  expect(vera.reads()).toMatchInlineSnapshot(
+    `"Namen von Telegram-Konten gebe ich nicht weiter, damit Sie beide geschützt sind. Der Rest Ihrer Nachricht ist angekommen."`,
+  )
   await vera.says({ photo: bytes('jpg'), caption: 'von @vera_account' })
   expect(amal.reads()).toBe('<photo> von @…')
   vera.skips()
@@ -144,11 +146,15 @@ test('somebody else’s number goes at once', async () => {
 test('what cannot be passed on is named kindly', async () => {
   const { vera } = await talking()
   await vera.says({ poll: { question: 'Wann?', options: ['Montag', 'Dienstag'] } })
-  expect(vera.reads()).toMatchInlineSnapshot(`"Das kann ich leider nicht weitergeben. Text, Fotos, Sprachnachrichten, Videos, Dateien und Standorte gehen."`)
+  expect(vera.reads()).toMatchInlineSnapshot(
+    `"Das kann ich leider nicht weitergeben. Text, Fotos, Sprachnachrichten, Videos, Dateien und Standorte gehen."`,
+  )
   await vera.says({ dice: '🎲' })
   expect(vera.reads()).toContain('nicht weitergeben')
   await vera.says({ document: { size: 21 * 1024 * 1024, name: 'alles.zip' } })
-  expect(vera.reads()).toMatchInlineSnapshot(`"Diese Datei ist zu groß, mehr als 20 MB gehen nicht. Ein Foto oder ein kleinerer Teil davon geht."`)
+  expect(vera.reads()).toMatchInlineSnapshot(
+    `"Diese Datei ist zu groß, mehr als 20 MB gehen nicht. Ein Foto oder ein kleinerer Teil davon geht."`,
+  )
   await vera.says('\u200b\u200d')
   expect(vera.reads()).toMatchInlineSnapshot(`"Ihre Nachricht war leer. Bitte schreiben Sie noch einmal."`)
 })

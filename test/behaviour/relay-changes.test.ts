@@ -85,7 +85,9 @@ test('what cannot be changed at the other side is told', async () => {
   amal.skips()
   await vera.edits(message, '\u200b')
   expect(amal.unread()).toBe(0)
-  expect(vera.reads()).toMatchInlineSnapshot(`"Diese Änderung kann ich nicht übertragen. Schicken Sie es am besten neu."`)
+  expect(vera.reads()).toMatchInlineSnapshot(
+    `"Diese Änderung kann ich nicht übertragen. Schicken Sie es am besten neu."`,
+  )
 })
 
 test('a correction in a talk that is over goes to nobody', async () => {
@@ -105,9 +107,13 @@ test('/undo takes a message back from the other side', async () => {
   expect(amal.reads()).toBe('(a message was deleted)')
   expect(vera.reads()).toMatchInlineSnapshot(`"Zurückgenommen. Auf der anderen Seite ist die Nachricht weg."`)
   await vera.says('/undo', { replyTo: message })
-  expect(vera.reads()).toMatchInlineSnapshot(`"Das ist keine Nachricht, die ich zurücknehmen kann. Antworten Sie mit /undo auf eine eigene Nachricht."`)
+  expect(vera.reads()).toMatchInlineSnapshot(
+    `"Das ist keine Nachricht, die ich zurücknehmen kann. Antworten Sie mit /undo auf eine eigene Nachricht."`,
+  )
   await vera.says('/undo')
-  expect(vera.reads()).toMatchInlineSnapshot(`"Antworten Sie auf Ihre eigene Nachricht mit /undo, dann nehme ich sie auf der anderen Seite zurück. Das geht 48 Stunden lang."`)
+  expect(vera.reads()).toMatchInlineSnapshot(
+    `"Antworten Sie auf Ihre eigene Nachricht mit /undo, dann nehme ich sie auf der anderen Seite zurück. Das geht 48 Stunden lang."`,
+  )
 })
 
 test('/undo of one piece of an album leaves the others', async () => {
@@ -134,7 +140,9 @@ test('/undo works for 48 hours and says when it is too late', async () => {
   await advance(hours(1))
   await vera.says('/undo', { replyTo: late })
   expect(amal.sees('zwei')).toBeDefined()
-  expect(vera.reads()).toMatchInlineSnapshot(`"Dafür ist es zu spät: Telegram erlaubt das Zurücknehmen nur 48 Stunden lang."`)
+  expect(vera.reads()).toMatchInlineSnapshot(
+    `"Dafür ist es zu spät: Telegram erlaubt das Zurücknehmen nur 48 Stunden lang."`,
+  )
 })
 
 test('/undo of what has not been sent yet keeps it from being sent', async () => {

@@ -38,7 +38,7 @@ const rules = {
   },
   'only-main-starts-app': {
     comment: 'One place joins the parts; a part that needs another is given it.',
-    from: { path: '^src/', pathNot: '^src/main\\.ts$' },
+    from: { path: '^src/', pathNot: '^src/(main\\.ts|start\\.js)$' },
     to: { path: '^src/(app|main)\\.ts$' },
   },
   'acts-know-no-caller': {

@@ -35,7 +35,7 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
 
   async function run(): Promise<void> {
     // What the same commit called back is taken out again before anything goes.
-    await undefined
+    await Promise.resolve()
     while (queue.length > 0 && !stopped) {
       const now = clock.now().getTime()
       const next = choose(queue, now)

@@ -8,8 +8,6 @@ const chatBurst = 3
 /** Telegram: twenty a minute in a group, edits and messages together. */
 const groupLimit = 20
 
-export type Pace = ReturnType<typeof createPace>
-
 /**
  * How long a message has to wait before it may be sent, in milliseconds. Answers never wait, but what they use is
  * not there for the others; in a group they wait as well, for Telegram makes no difference there.

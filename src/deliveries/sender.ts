@@ -34,8 +34,6 @@ export type Returned = {
   refused(transaction: Transaction, delivery: Delivery): Promise<void>
 }
 
-export type Sender = ReturnType<typeof createSender>
-
 const mostAtOnce = 500
 /** What is due within this time waits in its lane, so that the pieces of an album stay together. Milliseconds. */
 const soon = 2000

@@ -179,23 +179,6 @@ export async function withdraw({ tx, flush }: Transaction, groupId: string, ids:
   return count
 }
 
-/** Changes a letter that was not sent yet. False when it has been. */
-export async function rewrite(
-  { tx, flush }: Transaction,
-  { id, groupId }: Finished,
-  key: Key,
-  letter: Letter,
-  method: Method,
-  notBefore: Date,
-): Promise<boolean> {
-  await flush()
-  const { count } = await tx.delivery.updateMany({
-    where: { id, groupId, state: 'ready' },
-    data: { payload: sealLetter(key, letter), method, notBefore },
-  })
-  return count === 1
-}
-
 /** Forgets deliveries about subjects that are gone themselves, with the numbers they had in people's chats. */
 export async function removeAbout({ tx, flush }: Transaction, groupId: string, subjects: string[]): Promise<void> {
   await flush()

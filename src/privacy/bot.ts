@@ -14,7 +14,7 @@ export type Deps = Pick<Desk, 'words' | 'settings'> & {
   takeMenu(scope: Known): void
 }
 
-export const forgetMe = defineButton('me:forget', 'sure')
+const forgetMe = defineButton('me:forget', 'sure')
 
 /** What is kept, getting it, and having it deleted. */
 export function createPrivacyBot(deps: Deps) {

@@ -31,8 +31,6 @@ const marks: Queue<{ updateId: bigint; now: Date }> = {
     }),
 }
 
-export type Inbox = ReturnType<typeof createInbox>
-
 /**
  * Updates are on disk before Telegram hears that we have them, and leave it in the transaction of what they brought
  * about. One chat's updates are handled in order, different chats side by side.

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
 /** Kinds of update that some feature handles; others are not even fetched. */
-export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 type Deps = {
   api: Api
@@ -18,8 +18,6 @@ type Deps = {
 const patience = 30
 const mostAtOnce = 100
 const longestPause = 30_000
-
-export type Receiver = ReturnType<typeof startReceiving>
 
 /**
  * Long polling of our own. An update is confirmed, by asking for what comes after it, only when it is on disk; how long

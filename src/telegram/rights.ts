@@ -22,11 +22,7 @@ export async function askRights(api: Api, chatId: number): Promise<Rights> {
   return rightsOf(member, me, chat.is_forum === true)
 }
 
-export function rightsOf(
-  member: ChatMember,
-  me: Pick<UserFromGetMe, 'can_read_all_group_messages'>,
-  forum: boolean,
-): Rights {
+function rightsOf(member: ChatMember, me: Pick<UserFromGetMe, 'can_read_all_group_messages'>, forum: boolean): Rights {
   const admin = member.status === 'administrator' ? member : undefined
   return {
     admin: admin !== undefined,

@@ -65,7 +65,7 @@ export const welcome = (t: Words, group: HelperGroup, role: Role, topicsTaken: s
   ],
 })
 
-export const topicRows = (t: Words, taken: string[]): Keyboard =>
+const topicRows = (t: Words, taken: string[]): Keyboard =>
   inRows(
     topics.map((topic) => ({
       text: `${taken.length === 0 || taken.includes(topic) ? '✓' : '–'} ${t.plain(`topics.${topic}`)}`,

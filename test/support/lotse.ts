@@ -201,7 +201,7 @@ async function setUpTown(lotse: {
   lotse.skipAll()
 }
 
-export function configOf(environment: Record<string, string>): Config & { botToken: string } {
+function configOf(environment: Record<string, string>): Config & { botToken: string } {
   const read = readConfig(environment)
   if ('problems' in read) throw new Error(read.problems.join('\n'))
   return { ...read.config, botToken: read.config.botToken ?? '' }

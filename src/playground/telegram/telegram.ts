@@ -32,7 +32,6 @@ import type { World } from './world.ts'
 export type { Upload } from './files.ts'
 export type { SeenMedia } from './media.ts'
 export type { Outgoing, SendOptions } from './outgoing.ts'
-export type { SeenButton } from './seen.ts'
 export type {
   Bot,
   BotSettings,

@@ -24,6 +24,7 @@ const folder = folderWith({
     tasks: { places_one: '{{count}} Platz', places_other: '{{count}} Plätze' },
   },
   ar: {
+    help: '<b>مساعدة</b>\n/done – إنهاء\nJobcenter هو مكتب\n{{name}}: رقم',
     greeting: {
       hello: 'أهلا {{name}}، اكتب <code>{{name}}</code> أو <a href="https://t.me/{{name}}">هنا</a> أو /done',
     },
@@ -52,6 +53,14 @@ describe('values', () => {
     expect(show(strict.in('ar').html('greeting.hello', { name: 'Vera' }))).toBe(
       'أهلا ⟦Vera⟧، اكتب ⟦<code>Vera</code>⟧ أو <a href="https://t.me/Vera">هنا</a> أو ⟦/done⟧',
     )
+  })
+
+  test('stand in lines that run right to left, whatever they begin with', () => {
+    expect(
+      show(strict.in('ar').html('help', { name: 'Vera' }))
+        .replaceAll('\u200F', '›')
+        .split('\n'),
+    ).toEqual(['<b>مساعدة</b>', '›⟦/done⟧ – إنهاء', '›Jobcenter هو مكتب', '⟦Vera⟧: رقم'])
   })
 
   test.each([

@@ -4,13 +4,16 @@ import { createActor } from '../support/actor.ts'
 import { type Lotse, startLotse } from '../support/lotse.ts'
 import { createStory, type Step, type Town } from '../support/story.ts'
 
-const steps = fc.array(fc.record<Step>({ who: fc.nat(6), pick: fc.nat(1_000_000), rush: fc.boolean() }), {
-  minLength: 20,
-  maxLength: 60,
-})
+const steps = fc.array(
+  fc.record<Step>({ who: fc.nat(6), pick: fc.nat(1_000_000), rush: fc.nat(3).map((often) => often === 0) }),
+  {
+    minLength: 20,
+    maxLength: 60,
+  },
+)
 
 /** RUNS=500 looks longer. */
-const stories = Number(process.env.RUNS ?? 12)
+const stories = Number(process.env.RUNS ?? 8)
 
 test('whatever people do at the same time, nobody reads what is not for them, and nothing is lost or doubled', {
   timeout: 10_000 * stories,

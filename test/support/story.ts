@@ -157,17 +157,28 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
 
   // ——— How the day goes
 
-  /** Some talks are under way, where possible two with the same volunteer, and one question waits. */
+  /** Two talks with the same volunteer are under way, one with another, and one question waits. */
   async function begin(): Promise<void> {
-    for (const [index, asker] of askers.slice(0, 3).entries()) {
+    const [favourite, second] = [one(volunteers, words), one(volunteers, words + 1)]
+    for (const [index, asker] of askers.entries()) {
       write(asker, { may: volunteers })
       await settle()
       pressing(asker, 'question:human:')[0]?.(0)
       await settle()
-      const [take] = volunteers.flatMap((volunteer) => pressing(volunteer, 'question:take:'))
-      if (index < 2) take?.(0)
+      if (index < 3) await bringTo(index < 2 ? favourite : second)
+    }
+  }
+
+  /** Whoever else is asked passes the question on. */
+  async function bringTo(volunteer: Actor): Promise<void> {
+    for (const other of volunteers.filter((other) => other !== volunteer)) {
+      const [take] = pressing(volunteer, 'question:take:')
+      if (take) break
+      pressing(other, 'question:pass:')[0]?.(0)
       await settle()
     }
+    pressing(volunteer, 'question:take:')[0]?.(0)
+    await settle()
   }
 
   async function live({ who, pick, rush }: Step): Promise<void> {

@@ -75,14 +75,12 @@ async function lookIntoDatabase(config: Config, askChat: AskChat): Promise<Findi
   try {
     database = await openDatabase({ url: config.databaseUrl })
     const people = createPeople(await openVault(database, config.encryptionKey))
-    const groups = await database.transact(async (transaction) =>
-      Promise.all(
-        (await people.groups(transaction)).map(async (group) => ({
-          group,
-          coordinators: await people.withRole(transaction, group.id, 'coordinator'),
-        })),
-      ),
-    )
+    const groups = await database.transact(async (transaction) => {
+      const all = []
+      for (const group of await people.groups(transaction))
+        all.push({ group, coordinators: await people.withRole(transaction, group.id, 'coordinator') })
+      return all
+    })
     const found: Finding[] = [{ about: 'Database', fine: `${config.database}, up to date, and the key fits` }]
     if (groups.length === 0) found.push({ about: 'Helper group', fine: 'is made at the first start' })
     for (const { group, coordinators } of groups)

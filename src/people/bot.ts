@@ -9,7 +9,6 @@ import { chooseTown, setLanguage, speak, speakOther, unspeak } from './buttons.t
 import { allCommands } from './menu.ts'
 import * as say from './messages.ts'
 import { newcomer } from './newcomer.ts'
-import { isVolunteer } from './person.ts'
 import type { People } from './store.ts'
 
 export type Deps = {
@@ -28,7 +27,6 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
     const { scope } = ctx
     const { html, keyboard } = say.greeting(scope.t, scope.group, await townsFor(scope))
     scope.say(html, { keyboard })
-    if (scope.person && isVolunteer(scope.person)) showMenu(scope)
   })
 
   inPrivate.command('help', ({ scope }) => {

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { DatabaseUnavailable } from '../database/database.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { addCoordinators } from './coordinators.ts'
 import type { HelperGroup } from './group.ts'
@@ -11,7 +12,9 @@ export async function ensureFirstGroup(
   config: Config,
   now: Date,
 ): Promise<HelperGroup> {
-  const [oldest] = await people.groups(transaction)
+  const [oldest, ...others] = await people.groups(transaction)
+  if (others.some(({ name }) => name === config.helperGroup))
+    throw new DatabaseUnavailable(`HELPER_GROUP: another helper group is called ${config.helperGroup} already`)
   const values = {
     name: config.helperGroup,
     region: config.region,

@@ -158,7 +158,7 @@ export function createPeople(vault: Vault) {
 
     /** All helper groups, oldest first. Read for every update and changed once a year, so they are remembered. */
     async groups({ tx }: Transaction): Promise<HelperGroup[]> {
-      remembered ??= (await tx.helperGroup.findMany({ orderBy: { createdAt: 'asc' } })).map(readGroup)
+      remembered ??= (await tx.helperGroup.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(readGroup)
       return remembered
     },
     async groupById(transaction: Transaction, id: string): Promise<HelperGroup | undefined> {

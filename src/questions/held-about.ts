@@ -1,36 +1,40 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
+import type { Question } from './question.ts'
 import * as store from './store.ts'
 
 /** What this feature holds about somebody: their own questions, their own words, and talks they helped in. */
 export async function heldAbout(transaction: Transaction, person: Person) {
-  const questions = await store.allOf(transaction, person)
-  const asked = questions.filter(({ askerId }) => askerId === person.id)
-  const helped = questions.filter(({ volunteerId }) => volunteerId === person.id)
-  const facts = ({
-    id,
-    state,
-    topic,
-    sensitive,
-    language,
-    createdAt,
-    calledAt,
-    closedAt,
-  }: (typeof questions)[number]) => ({
-    id,
-    state,
-    topic: topic ?? null,
-    sensitive,
-    language,
-    createdAt,
-    calledAt: calledAt ?? null,
-    closedAt: closedAt ?? null,
-  })
-  const own = async (question: (typeof questions)[number]) =>
-    (await store.written(transaction, question, person)).map(({ sentAt, content }) => ({ sentAt, content }))
+  const all = await store.allOf(transaction, person)
+  const kept = await store.keptOf(transaction, person)
+  const [questions, helped] = [[], []] as [object[], object[]]
+  // One after another: a transaction has one connection.
+  for (const question of all) {
+    const own = (await store.written(transaction, question, person)).map(plain)
+    if (question.askerId === person.id) questions.push({ ...facts(question), ...kept.get(question.id), words: own })
+    // How the asker rated it is the asker's.
+    else helped.push({ ...facts(question), takenAt: kept.get(question.id)?.takenAt ?? null, ownWords: own })
+  }
   return {
-    questions: await Promise.all(asked.map(async (question) => ({ ...facts(question), words: await own(question) }))),
-    helped: await Promise.all(helped.map(async (question) => ({ ...facts(question), ownWords: await own(question) }))),
-    waitingToBeSent: (await store.held(transaction, person)).map(({ sentAt, content }) => ({ sentAt, content })),
+    questions,
+    helped,
+    askedToHelp: await store.offersTo(transaction, person),
+    waitingToBeSent: [
+      ...(await store.held(transaction, person)),
+      ...(await store.heldContacts(transaction, person)),
+    ].map(plain),
   }
 }
+
+const plain = ({ sentAt, content }: store.Written) => ({ sentAt, content })
+
+const facts = ({ id, state, topic, sensitive, language, createdAt, calledAt, closedAt }: Question) => ({
+  id,
+  state,
+  topic: topic ?? null,
+  sensitive,
+  language,
+  createdAt,
+  calledAt: calledAt ?? null,
+  closedAt: closedAt ?? null,
+})

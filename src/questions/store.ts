@@ -465,6 +465,32 @@ export async function allOf({ tx }: Transaction, person: Ref): Promise<Question[
   return rows.map(readQuestion)
 }
 
+/** What is kept of somebody's questions and talks besides what acts work with, by question. */
+export async function keptOf({ tx }: Transaction, person: Ref) {
+  const rows = await tx.question.findMany({
+    where: { groupId: person.groupId, OR: [{ askerId: person.id }, { volunteerId: person.id }] },
+    select: { id: true, takenAt: true, closedBy: true, rating: true },
+  })
+  return new Map(rows.map(({ id, ...kept }) => [id, kept]))
+}
+
+/** How often somebody was asked for a question, and how that went. */
+export async function offersTo({ tx }: Transaction, person: Ref) {
+  return tx.offer.findMany({
+    where: { groupId: person.groupId, volunteerId: person.id },
+    orderBy: { askedAt: 'asc' },
+    select: { questionId: true, askedAt: true, state: true },
+  })
+}
+
+/** Their own number, while it waits for their yes. */
+export async function heldContacts({ tx }: Transaction, author: Person): Promise<Written[]> {
+  const rows = await tx.message.findMany({
+    where: { groupId: author.groupId, authorId: author.id, questionId: null, album: heldContact },
+  })
+  return rows.map((row) => ({ ...readMessage(row), content: openContent(author.key, row.content) }))
+}
+
 /** Ids of all messages of a question, whoever wrote them. */
 export async function messageIds({ tx }: Transaction, { id, groupId }: Ref): Promise<string[]> {
   const rows = await tx.message.findMany({ where: { groupId, questionId: id }, select: { id: true } })

@@ -163,3 +163,39 @@ test('a name is shown as it is, whatever it is made of', async () => {
   clara.skips()
   odd.skips()
 })
+
+test('who is added to COORDINATORS coordinates after the next start, and is shown so at once', async () => {
+  const { viktor, olena, restart } = await startLotse()
+
+  await restart({ COORDINATORS: `3001,${olena.id},${viktor.id}` })
+  await olena.starts()
+  await viktor.starts()
+  for (const actor of [olena, viktor]) {
+    expect(commands(actor)).toContain('invite')
+    await actor.says('/volunteers')
+    expect(actor.reads()).toContain('Olena')
+  }
+})
+
+test('who is taken out of COORDINATORS stays until somebody changes it in the list', async () => {
+  const { clara, restart } = await startLotse()
+
+  await restart({ COORDINATORS: '' })
+  await clara.says('/volunteers')
+  expect(clara.reads()).toContain('Clara')
+})
+
+test('a coordinator who has not written yet holds nothing up', async () => {
+  const { clara, amal, olena } = await startLotse({ bare: true })
+  await amal.starts()
+  await amal.says('ich möchte mit einem Menschen sprechen')
+  amal.skips()
+
+  await olena.starts()
+  expect(olena.unread()).toBe(1)
+  await clara.starts()
+  expect(clara.reads()).toContain('Guten Tag')
+  expect(commands(clara)).toContain('invite')
+  olena.skips()
+  amal.skips()
+})

@@ -19,9 +19,11 @@ async function everyByte({ database }: Pick<Lotse, 'database'>): Promise<string>
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
   const { rows } = await client.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-  const dumps = await Promise.all(rows.map(({ tablename }) => client.query(`SELECT * FROM "${tablename}"`)))
+  const dumps: string[] = []
+  for (const { tablename } of rows)
+    dumps.push((await client.query(`SELECT * FROM "${tablename}"`)).rows.map(bytesOf).join('\n'))
   await client.end()
-  return dumps.map(({ rows }) => rows.map(bytesOf).join('\n')).join('\n')
+  return dumps.join('\n')
 }
 
 const bytesOf = (row: Record<string, unknown>) =>
@@ -122,6 +124,7 @@ test('/mydata of somebody who asks holds all they wrote', async () => {
   expect(data.person).toMatchObject({ telegramId: amal.id, role: 'asker', language: 'ar', name: null })
   expect(JSON.stringify(data.questions)).toContain(secret)
   expect(data.questions[0].words).toHaveLength(2)
+  expect(data.helped).toEqual([])
 })
 
 test("/mydata of a volunteer holds none of the asker's words, and their own", async () => {

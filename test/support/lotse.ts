@@ -60,14 +60,15 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
 
   const chat = watchChat(telegram, group)
 
-  const config = configOf({
+  const environment = {
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: server.apiRoot,
     DATABASE_URL: database.url,
     ENCRYPTION_KEY: encryptionKey,
     COORDINATORS: String(clara.id),
     ...settings,
-  })
+  }
+  const config = configOf(environment)
   if (towns.length > 0) await addTowns(config, towns, clock.now())
   const errors: string[] = []
   const log = watchedLog(errors)
@@ -125,9 +126,9 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
         timeStyle: 'short',
       }),
     /** Stops and starts again, on the same database. */
-    async restart(): Promise<void> {
+    async restart(changed: Record<string, string> = {}): Promise<void> {
       await app.stop()
-      app = await createApp({ config, clock, log, strict: true, content })
+      app = await createApp({ config: configOf({ ...environment, ...changed }), clock, log, strict: true, content })
       await settle()
     },
     stop: () => app.stop(),

@@ -8,6 +8,7 @@ import { createOutbox, type Outbox } from './deliveries/outbox.ts'
 import { createSender } from './deliveries/sender.ts'
 import { createTransport } from './deliveries/transport.ts'
 import { createGroupsBot } from './groups/bot.ts'
+import { loseChat } from './groups/lose-chat.ts'
 import { createGuidesBot } from './guides/bot.ts'
 import { detectLanguage } from './language/detect.ts'
 import type { Words } from './language/words.ts'
@@ -35,6 +36,9 @@ import { startReceiving } from './telegram/receive.ts'
 import { createUnknownCommands, createUnknownPresses } from './telegram/unknown.ts'
 import { createVolunteersBot } from './volunteers/bot.ts'
 import { joinLinkFor } from './volunteers/group-link.ts'
+
+/** A search's score from which a question is about an emergency; below, it only has a word in common with one. */
+const sureOfEmergency = 0.5
 
 type Options = {
   config: Config & { botToken: string }
@@ -106,6 +110,7 @@ export async function createApp({
   })
   sender.listen({
     unreachable: (transaction, person) => lost(deskFor(transaction, clock.now()), person),
+    chatLost: (transaction, groupId) => loseChat(deskFor(transaction, clock.now()), groupId),
     async refused(transaction, { subject, groupId }) {
       const read = subject === undefined ? undefined : readSubject(subject)
       if (read?.about === 'message') await notDelivered(deskFor(transaction, clock.now()), groupId, read.id)
@@ -117,7 +122,11 @@ export async function createApp({
     find(text, { language, groupId }) {
       const region = people.groupAtHand(groupId)?.region ?? null
       const { hits, clear } = search(text, { language, region })
-      const guides = hits.flatMap(({ slug }) => library.get(slug, language, region) ?? [])
+      const guides = hits.flatMap(({ slug, score }) => {
+        const guide = library.get(slug, language, region)
+        // The emergency numbers share small words with much else, and would frighten where they are not meant.
+        return guide && (guide.topic !== 'emergency' || score >= sureOfEmergency) ? [guide] : []
+      })
       return { guides, clear }
     },
   }

@@ -193,3 +193,6 @@ export function readEnvironment(): Environment {
 function shown(name: string, value: string | undefined): string {
   return value && !secrets.has(name) && !looksSecret.test(value) ? JSON.stringify(value) : 'set, but not shown here'
 }
+
+/** Whether this process is a script of npm's. */
+export const startedByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined

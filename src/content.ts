@@ -27,7 +27,10 @@ const localesFolder = fileURLToPath(new URL('../locales', import.meta.url))
  */
 export function readContent(config: Pick<Config, 'guidesDir' | 'defaultLanguage'>, strict: boolean): Content {
   const words = explained(() => loadWords(localesFolder, { strict, defaultLanguage: config.defaultLanguage }))
-  const library = explained(() => loadLibrary(config.guidesDir), 'GUIDES_DIR: ')
+  const library = explained(
+    () => loadLibrary(config.guidesDir),
+    `GUIDES_DIR: the guides in ${config.guidesDir} cannot be read: `,
+  )
   if (library.problems.length > 0)
     throw new BrokenContent(library.problems.map(({ file, line, problem }) => `${file}:${line}: ${problem}`).join('\n'))
   return { words, library, search: createSearch(library), intentOf: explained(() => loadIntents(localesFolder)) }

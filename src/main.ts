@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { type App, createApp } from './app.ts'
 import { systemClock } from './clock.ts'
-import { type Config, readConfig, readEnvironment } from './config.ts'
+import { type Config, readConfig, readEnvironment, startedByNpm } from './config.ts'
 import { BrokenContent } from './content.ts'
 import { DatabaseUnavailable } from './database/database.ts'
 import { takeLock } from './database/lock.ts'
@@ -44,6 +44,7 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+if (startedByNpm()) stopWithParent()
 
 await start(settled(config, playground)).catch(explain)
 if (playground) {
@@ -130,6 +131,14 @@ async function stop(signal: string): Promise<void> {
 function whyNoPort(code: string): string {
   if (code === 'EADDRINUSE') return 'another program listens there, perhaps another Lotse'
   return code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' ? 'HOST is no address of this machine' : code
+}
+
+/** npm ends at once on SIGTERM without a word to what it started; whoever stopped it meant us. */
+function stopWithParent(): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) void stop('SIGTERM')
+  }, 200).unref()
 }
 
 function explain(error: unknown): never {

@@ -151,7 +151,8 @@ export function createAttempt(deps: Deps) {
 
   async function unreachable(batch: Handed[]): Promise<Outcome> {
     const { recipientId, groupId, letter } = (batch[0] as Handed).delivery
-    if (recipientId === undefined || letter.chatless) return giveUp(batch, 'unreachable')
+    if (letter.chatless) return giveUp(batch, 'unreachable')
+    if (recipientId === undefined) return chatLost(batch)
     const recipient = { id: recipientId, groupId }
     await transact(async (transaction) => {
       for (const { delivery } of batch) await store.giveUp(transaction, delivery, 'unreachable')
@@ -161,6 +162,16 @@ export function createAttempt(deps: Deps) {
       if (person && news) await deps.returned().unreachable(transaction, person, subjects)
     })
     return { kind: 'gone' }
+  }
+
+  /** The group chat takes nothing from us any more, whether or not Telegram has told us so otherwise. */
+  async function chatLost(batch: Handed[]): Promise<Outcome> {
+    const { groupId } = (batch[0] as Handed).delivery
+    await transact(async (transaction) => {
+      for (const { delivery } of batch) await store.giveUp(transaction, delivery, 'unreachable')
+      await deps.returned().chatLost(transaction, groupId)
+    })
+    return { kind: 'done' }
   }
 
   /** The new id is kept where the chat is the helper group's own, and not some other in which somebody wrote to us. */

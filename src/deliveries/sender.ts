@@ -30,6 +30,8 @@ type Deps = {
 export type Returned = {
   /** Somebody can no longer be written to; `subjects` waited for them. */
   unreachable(transaction: Transaction, person: Person, subjects: string[]): Promise<void>
+  /** A helper group's chat takes nothing any more. */
+  chatLost(transaction: Transaction, groupId: string): Promise<void>
   /** Telegram refused one delivery for good. */
   refused(transaction: Transaction, delivery: Delivery): Promise<void>
 }
@@ -50,7 +52,7 @@ export function createSender(deps: Deps) {
   const pace = createPace(deps.sendRate)
   const lanes = new Map<number, Lane>()
   const known = new Set<string>()
-  let returned: Returned = { unreachable: async () => {}, refused: async () => {} }
+  let returned: Returned = { unreachable: async () => {}, chatLost: async () => {}, refused: async () => {} }
   let stopping = false
   let alarm: { at: number; cancel(): void } | undefined
 

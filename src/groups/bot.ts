@@ -10,6 +10,7 @@ import type { People } from '../people/store.ts'
 import type { LotseContext } from '../telegram/context.ts'
 import { askRights, missing } from '../telegram/rights.ts'
 import { joinLinkFor } from '../volunteers/group-link.ts'
+import { loseChat } from './lose-chat.ts'
 import * as say from './messages.ts'
 import { setUp } from './setup.ts'
 
@@ -70,9 +71,7 @@ export function createGroupsBot(deps: Deps) {
     if (status !== 'left' && status !== 'kicked') return
     const group = await people.groupByChat(scope.transaction, chat.id)
     if (!group) return
-    await people.setChat(scope.transaction, group, undefined)
-    for (const coordinator of await people.withRole(scope.transaction, group.id, 'coordinator'))
-      tell(scope.outbox, coordinator, { html: words.in(coordinator.language).html('groups.putOut') })
+    await loseChat({ transaction: scope.transaction, outbox: scope.outbox, people, words }, group.id)
   })
 
   return bot

@@ -23,3 +23,5 @@ export function ready(
     keyboard: [[{ text: t.plain('groups.buttons.join'), url: joinUrl, style: 'primary' }]],
   }
 }
+
+export const putOut = (t: Words): { html: string } => ({ html: t.html('groups.putOut') })

@@ -54,7 +54,11 @@ export async function ask(
 export function lookUp(knowledge: Knowledge, text: string, asker: Person, intent = knowledge.intentOf(text)) {
   const dangers = intent.kind === 'danger' ? intent.dangers : []
   const { guides, clear } = knowledge.find(text, asker)
-  const shown = guides.slice(0, guidesShown)
+  // Beside the numbers for somebody who does not want to live any more, a guide to the job centre would be heartless.
+  const fitting = dangers.includes('suicide')
+    ? guides.filter(({ topic }) => topic === 'emergency' || topic === 'health')
+    : guides
+  const shown = fitting.slice(0, guidesShown)
   // Whatever else is said of it later, somebody in danger never stands on a card in the group chat.
   const about: store.About =
     dangers.length > 0 ? { topic: 'emergency', sensitive: true } : { topic: topicOf(shown, clear), sensitive: false }

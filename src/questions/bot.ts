@@ -247,6 +247,9 @@ export function createQuestionsBot(deps: Deps) {
       case 'passed on': {
         if (heard.dangers.length > 0) return show(scope, say.addedInDanger(t, heard.dangers))
         if (heard.looksNew) return show(scope, say.addedMaybeNew(t, heard.messageId))
+        // Who asks whether somebody is there hears so, and not that their words were noted.
+        if (heard.question.state === 'waiting' && (heard.intent === 'greeting' || heard.intent === 'person'))
+          return void scope.say(t.html('questions.toasts.already.waiting'))
         if (needsReceipt(heard.question, scope.now)) show(scope, say.added(t))
         return
       }

@@ -2,12 +2,13 @@ import { subjectOf } from '../deliveries/store.ts'
 import { subjectOfThread } from '../deliveries/threads.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import { wordsOf } from '../telegram/content.ts'
-import { type Asked, ask, type Knowledge, recent } from './ask.ts'
+import { type Asked, ask, type Knowledge, lookUp, recent } from './ask.ts'
+import { call } from './call.ts'
 import { hold } from './choose.ts'
 import type { Desk } from './desk.ts'
-import type { Danger } from './intent.ts'
+import type { Danger, Intent } from './intent.ts'
 import { keepSmall } from './mark.ts'
-import { isOpen, type Question, readSubject, type Side, sideOf } from './question.ts'
+import { isDiscreet, isOpen, type Question, readSubject, type Side, sideOf } from './question.ts'
 import { addTo, type Incoming } from './relay.ts'
 import * as store from './store.ts'
 
@@ -24,6 +25,7 @@ export type Heard =
       messageId: string
       looksNew: boolean
       dangers: readonly Danger[]
+      intent: Intent['kind']
     }
   /** Several talks are open, and only the author knows which one is meant. */
   | { kind: 'which talk'; talks: Question[] }
@@ -55,18 +57,21 @@ export async function hear(
         : { kind: 'talk is over', question: pointed }
   }
   const { asked, held, answered } = await store.openOf(desk.transaction, author, new Date(desk.now.getTime() - recent))
-  const talks = [...held, ...(asked ? [asked] : [])]
+  const talks = [...held, ...asked]
   // Words about an old question of one's own are for none of the people one helps.
   if (pointed)
-    return asked
-      ? passOn(desk, knowledge, asked, author, 'asker', incoming)
+    return asked[0]
+      ? passOn(desk, knowledge, asked[0], author, 'asker', incoming)
       : ask(desk, knowledge, author, incoming, answered)
   // What is pointed at may belong to somebody whose traces are gone: better to ask than to guess.
   const pointsNowhere = held.length > 0 && (incoming.replyTo !== undefined || incoming.thread !== undefined)
   if (talks.length > 1 || pointsNowhere)
     return (await hold(desk, author, incoming)) ? { kind: 'which talk', talks } : { kind: 'held' }
   const [only] = talks
-  if (only) return passOn(desk, knowledge, only, author, only === asked ? 'asker' : 'volunteer', incoming)
+  // Who has just set a question apart, and now says that they want a person, wants one for that.
+  if (only && answered?.apart && knowledge.intentOf(wordsOf(incoming.content)).kind === 'person')
+    return { kind: 'called', called: await call(desk, author, answered.id) }
+  if (only) return passOn(desk, knowledge, only, author, only === asked[0] ? 'asker' : 'volunteer', incoming)
   return ask(desk, knowledge, author, incoming, answered)
 }
 
@@ -80,7 +85,8 @@ async function passOn(
 ): Promise<Heard> {
   const intent = side === 'asker' ? knowledge.intentOf(wordsOf(incoming.content)) : undefined
   const dangers = intent?.kind === 'danger' ? intent.dangers : []
-  if (dangers.length > 0) await keepSmall(desk, question, author)
+  if (dangers.length > 0 || becomesDiscreet(knowledge, question, author, side, incoming))
+    await keepSmall(desk, question, author)
   const message = await addTo(desk, question, author, side, incoming)
   return {
     kind: 'passed on',
@@ -88,8 +94,21 @@ async function passOn(
     side,
     messageId: message.id,
     dangers,
+    intent: intent?.kind ?? 'question',
     looksNew: side === 'asker' && dangers.length === 0 && seemsNew(knowledge, question, author, incoming),
   }
+}
+
+/** Words that a discreet guide clearly fits make the whole question one for a small circle. */
+function becomesDiscreet(
+  knowledge: Knowledge,
+  question: Question,
+  author: Person,
+  side: Side,
+  { content }: Incoming,
+): boolean {
+  if (side !== 'asker' || question.state !== 'waiting' || isDiscreet(question)) return false
+  return isDiscreet(lookUp(knowledge, wordsOf(content), author).about)
 }
 
 /** Words that a guide of quite another topic clearly fits may be a question of their own. */

@@ -20,6 +20,8 @@ export type Question = {
   sensitive: boolean
   /** What came last, at `lastAt`, was a photo, voice or file without words: words that follow soon belong to it. */
   wordless: boolean
+  /** Its asker said that it is a question of its own, beside another one that is open. */
+  apart: boolean
   createdAt: Date
   calledAt: Date | undefined
   closedAt: Date | undefined

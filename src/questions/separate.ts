@@ -26,7 +26,7 @@ export async function separate(desk: Desk, knowledge: Knowledge, asker: Person, 
   const from = message.questionId && (await store.byId(transaction, asker.groupId, message.questionId))
   if (!written || message.undone || !from || from.state === 'answered') return { kind: 'already' }
   const { guides, about: topic, dangers } = lookUp(knowledge, wordsOf(written.content), asker)
-  const question = await store.openEmpty(transaction, asker, topic, now)
+  const question = await store.openApart(transaction, asker, topic, now)
   await store.moveMessages(transaction, asker.groupId, [messageId], question.id, 'asker')
   const copies = await about(transaction, asker.groupId, [subjects.message(messageId)])
   await outbox.withdraw(

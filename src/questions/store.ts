@@ -37,6 +37,7 @@ const readQuestion = (row: QuestionRow): Question => ({
   topic: isTopic(row.topic) ? row.topic : undefined,
   sensitive: row.sensitive,
   wordless: row.wordless,
+  apart: row.apart,
   createdAt: row.createdAt,
   calledAt: row.calledAt ?? undefined,
   closedAt: row.closedAt ?? undefined,
@@ -78,8 +79,8 @@ export function open({ defer }: Transaction, asker: Person, first: First, about:
 }
 
 /** Opens a question whose words are moved to it from another one. */
-export async function openEmpty({ tx }: Transaction, asker: Person, about: About, now: Date): Promise<Question> {
-  return readQuestion(await tx.question.create({ data: newQuestion(asker, about, false, now) }))
+export async function openApart({ tx }: Transaction, asker: Person, about: About, now: Date): Promise<Question> {
+  return readQuestion(await tx.question.create({ data: { ...newQuestion(asker, about, false, now), apart: true } }))
 }
 
 /** What a question seems to be about, and whether it stays in a small circle whatever its topic. */
@@ -100,6 +101,7 @@ const newQuestion = (asker: Person, { topic, sensitive }: About, wordless: boole
 
 /** What a question begins without. */
 const unset = {
+  apart: false,
   volunteerId: null,
   calledAt: null,
   takenAt: null,
@@ -118,14 +120,14 @@ export async function byId({ tx }: Transaction, groupId: string, id: string): Pr
 }
 
 /**
- * What somebody is in the middle of: the question they wait or talk about, the talks they hold as a volunteer, and the
+ * What somebody is in the middle of: the questions they wait or talk about (more than one only where they said so), the talks they hold as a volunteer, and the
  * last question since `recently` that Lotse answered and no person was asked for.
  */
 export async function openOf(
   { tx }: Transaction,
   person: Person,
   recently?: Date,
-): Promise<{ asked: Question | undefined; held: Question[]; answered: Question | undefined }> {
+): Promise<{ asked: Question[]; held: Question[]; answered: Question | undefined }> {
   const rows = await tx.question.findMany({
     where: {
       groupId: person.groupId,
@@ -139,7 +141,7 @@ export async function openOf(
   })
   const questions = rows.map(readQuestion)
   return {
-    asked: questions.find(({ askerId, state }) => askerId === person.id && state !== 'answered'),
+    asked: questions.filter(({ askerId, state }) => askerId === person.id && state !== 'answered'),
     held: questions.filter(({ volunteerId }) => volunteerId === person.id),
     answered: questions.findLast(({ state }) => state === 'answered'),
   }

@@ -6,5 +6,5 @@ import * as store from './store.ts'
 /** Every question that somebody waits, talks or helps in just now. */
 export async function talksOf(desk: Desk, person: Person): Promise<Question[]> {
   const { asked, held } = await store.openOf(desk.transaction, person)
-  return [...held, ...(asked ? [asked] : [])]
+  return [...held, ...asked]
 }

@@ -67,6 +67,7 @@ CREATE TABLE "Question" (
     "topic" TEXT,
     "sensitive" BOOLEAN NOT NULL DEFAULT false,
     "wordless" BOOLEAN NOT NULL DEFAULT false,
+    "apart" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "calledAt" TIMESTAMP(3),
     "takenAt" TIMESTAMP(3),

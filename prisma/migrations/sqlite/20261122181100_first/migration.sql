@@ -61,6 +61,7 @@ CREATE TABLE "Question" (
     "topic" TEXT,
     "sensitive" BOOLEAN NOT NULL DEFAULT false,
     "wordless" BOOLEAN NOT NULL DEFAULT false,
+    "apart" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" DATETIME NOT NULL,
     "calledAt" DATETIME,
     "takenAt" DATETIME,

@@ -122,12 +122,12 @@ export async function createApp({
     find(text, { language, groupId }) {
       const region = people.groupAtHand(groupId)?.region ?? null
       const { hits, clear } = search(text, { language, region })
-      const guides = hits.flatMap(({ slug, score }) => {
-        const guide = library.get(slug, language, region)
-        // The emergency numbers share small words with much else, and would frighten where they are not meant.
-        return guide && (guide.topic !== 'emergency' || score >= sureOfEmergency) ? [guide] : []
-      })
-      return { guides, clear }
+      const guides = hits.map(({ slug, score }) => ({ guide: library.get(slug, language, region), score }))
+      // The emergency numbers share small words with much else: where they are not meant they would frighten, and what
+      // comes after them fits even less.
+      const first = guides[0]
+      if (first?.guide?.topic === 'emergency' && first.score < sureOfEmergency) return { guides: [], clear: false }
+      return { guides: guides.flatMap(({ guide }) => guide ?? []), clear }
     },
   }
 

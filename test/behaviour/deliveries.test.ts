@@ -210,3 +210,22 @@ test('kicked from the group chat, Lotse goes on with everybody else', async () =
   expect(clara.sees(/keine|niemand/i)).toBeDefined()
   skipAll()
 })
+
+test('a group chat that refuses everything is given up, coordinators learn it, and the next one is not promised a card', async () => {
+  const { telegram, vera, amal, clara, olena, skipAll } = await startLotse()
+  await vera.presses('oncall:stop')
+  const refusal = {
+    type: 'error',
+    code: 403,
+    description: 'Forbidden: bot was kicked from the supergroup chat',
+  } as const
+  telegram.faults.add({ fault: refusal, when: ({ parameters }) => Number(parameters.chat_id) < 0 })
+  await amal.says('Schufa')
+  await amal.presses('question:human')
+  expect(clara.reads()).toContain('nicht mehr im Gruppenchat')
+
+  await olena.says('Schufa')
+  await olena.presses('question:human')
+  expect(clara.reads()).not.toContain('steht eine Karte')
+  skipAll()
+})

@@ -3,7 +3,7 @@ import { h, icon } from './dom.js'
 
 /**
  * @typedef {import('../view.ts').PageMessage} Message
- * @typedef {import('../telegram/telegram.ts').SeenButton} Button
+ * @typedef {import('../telegram/seen.ts').SeenButton} Button
  * @typedef {import('./seat.js').Seat} Seat
  */
 

@@ -8,8 +8,8 @@ export type Child = ReturnType<typeof startChild>
 const ticks = 100
 
 /** Runs a script of ours as a process of its own. */
-export function startChild(script: string, environment: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, [script], {
+export function startChild(script: readonly string[], environment: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, script, {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -23,7 +23,7 @@ export function startChild(script: string, environment: Record<string, string>) 
   return {
     /** Fails when the process is gone, so that nobody waits for it. */
     check(): void {
-      if (ended) throw new Error(`${script} ended before its time`)
+      if (ended) throw new Error(`${script.join(' ')} ended before its time`)
     },
     /** Milliseconds of processor time so far. */
     cpu(): number {

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast questions are answered, beside a plain grammY bot that only echoes, in the same run and
  * against the same stand-in Telegram, 80 ms away. Prints a table and, as its last line, JSON.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -17,10 +17,15 @@ const questionsEach = 5
 
 type Row = Result & { cpu: number }
 
+/** What `npm start` runs. */
+const npmStart = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
+  .split(' ')
+  .slice(1)
+
 const scratch = mkdtempSync(join(tmpdir(), 'lotse-bench-'))
-const plain = await measure('bench/plain-bot.ts', { people, each: 1, limits: false, seconds: 120 })
-const lotse = await measure('src/start.js', { people, each: questionsEach, limits: false, seconds: 120 })
-const limited = await measure('src/start.js', { people, each: questionsEach, limits: true, seconds: 300 })
+const plain = await measure(['bench/plain-bot.ts'], { people, each: 1, limits: false, seconds: 120 })
+const lotse = await measure(npmStart, { people, each: questionsEach, limits: false, seconds: 120 })
+const limited = await measure(npmStart, { people, each: questionsEach, limits: true, seconds: 300 })
 const rest = await atRest()
 rmSync(scratch, { recursive: true, force: true })
 
@@ -44,7 +49,7 @@ console.log(
 console.log(JSON.stringify({ plain, lotse, limited, ratio: lotse.rate / plain.rate, rest }))
 
 async function measure(
-  script: string,
+  script: readonly string[],
   load: { people: number; each: number; limits: boolean; seconds: number },
 ): Promise<Row> {
   const { telegram, environment, close } = await openTelegram(load.limits)
@@ -86,7 +91,7 @@ async function atRest(): Promise<{ memory: number; ready: number; first: number 
   const start = async (): Promise<{ child: Child; time: number }> => {
     const begin = performance.now()
     const seen = telegram.requests.list('getUpdates').length
-    const child = startChild('src/start.js', environment)
+    const child = startChild(npmStart, environment)
     while (telegram.requests.list('getUpdates').length === seen) {
       child.check()
       await pause(10)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { languages } from '../language/languages.ts'
-import { compilePhrases, isMadeOf, type Phrases, spaced } from './phrases.ts'
+import { isMadeOf, PhraseReader, Phrases, type Text, Vocabulary } from './phrases.ts'
 
 export const dangers = ['suicide', 'violence', 'emergency'] as const
 
@@ -20,7 +20,7 @@ export type Intent =
 const list = z.array(z.string())
 
 /** `harmless` are phrases that hold words of danger and mean something else; `filler` may stand beside a greeting or thanks. */
-const phrasesSchema = z.strictObject({
+const kindsSchema = z.strictObject({
   suicide: list,
   violence: list,
   emergency: list,
@@ -31,7 +31,12 @@ const phrasesSchema = z.strictObject({
   person: list,
 })
 
-type PhraseKind = keyof z.infer<typeof phrasesSchema>
+type PhraseKind = keyof z.infer<typeof kindsSchema>
+
+const kinds = Object.keys(kindsSchema.shape) as PhraseKind[]
+
+/** `words` are lists that the phrases of the same file name. */
+const phrasesSchema = kindsSchema.extend({ words: z.record(z.string(), list).default({}) })
 
 /** Words. Longer texts that mention a person have more to say than that they want one. */
 const longestWish = 12
@@ -42,38 +47,37 @@ const longestWish = 12
  * @throws Error naming every file that cannot be read
  */
 export function loadIntents(folder: string): (text: string) => Intent {
-  const phrases = Object.fromEntries(Object.keys(phrasesSchema.shape).map((kind) => [kind, [] as string[]]))
+  const phrases = Object.fromEntries(kinds.map((kind) => [kind, new Phrases()])) as Record<PhraseKind, Phrases>
+  const vocabulary = new Vocabulary()
   const problems: string[] = []
   for (const language of languages) {
     const file = join(folder, language, 'phrases.json')
     try {
       const own = phrasesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-      for (const [kind, texts] of Object.entries(own)) {
-        compilePhrases(texts)
-        phrases[kind]?.push(...texts)
-      }
+      const reader = new PhraseReader(
+        vocabulary,
+        kinds.flatMap((kind) => own[kind]),
+        own.words,
+      )
+      for (const kind of kinds) phrases[kind].add(reader.read(own[kind]))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') problems.push(`${file}: ${describe(error)}`)
     }
   }
   if (problems.length > 0) throw new Error(`The phrases cannot be read:\n${problems.join('\n')}`)
-  const compiled = Object.fromEntries(
-    Object.entries(phrases).map(([kind, texts]) => [kind, compilePhrases(texts)]),
-  ) as Record<PhraseKind, Phrases>
-  return (text) => intentOf(spaced(text), compiled)
+  return (text) => intentOf(vocabulary.read(text), phrases)
 }
 
 function describe(error: unknown): string {
   return error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : (error as Error).message
 }
 
-function intentOf(text: string, phrases: Record<PhraseKind, Phrases>): Intent {
+function intentOf(text: Text, phrases: Record<PhraseKind, Phrases>): Intent {
   const serious = phrases.harmless.cutFrom(text)
   const heard = dangers.filter((danger) => phrases[danger].occurIn(serious))
   if (heard[0]) return { kind: 'danger', danger: heard[0], dangers: heard }
 
-  const length = text.trim().split(' ').length
-  if (length > longestWish) return { kind: 'question' }
+  if (text.words.length > longestWish) return { kind: 'question' }
   if (isMadeOf(text, [phrases.greeting, phrases.thanks, phrases.filler])) {
     if (phrases.thanks.occurIn(phrases.greeting.cutFrom(text))) return { kind: 'thanks' }
     if (phrases.greeting.occurIn(text)) return { kind: 'greeting' }

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
 import { languages } from '../language/languages.ts'
 import { loadIntents } from './intent.ts'
 
@@ -40,4 +42,52 @@ test('danger is heard behind a greeting, in capitals, with letters drawn out and
 
 test.each(['', '   ', '?', '12345', '.'])('"%s" is a question', (text) => {
   expect(intentOf(text).kind).toBe('question')
+})
+
+test.each([
+  ['muzh menya bjet', 'in Latin letters'],
+  ['cholovik pohrozhuie ubyty mene', 'in Latin letters, as Ukrainian reads them'],
+  ['mein vater ist bewustlos', 'with one letter of two'],
+  ['вона сказала що хоче умереть', 'in two languages'],
+])('danger is heard: %s (%s)', (text) => {
+  expect(intentOf(text).kind).toBe('danger')
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'phrases-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What hears these phrases as violence. */
+function hearing(violence: string[], words: Record<string, string[]> = {}) {
+  const others = { suicide: [], emergency: [], harmless: [], greeting: [], thanks: [], filler: [], person: [] }
+  mkdirSync(join(folder, 'en'), { recursive: true })
+  writeFileSync(join(folder, 'en/phrases.json'), JSON.stringify({ ...others, violence, words }))
+  const intent = loadIntents(folder)
+  return (text: string) => intent(text).kind === 'danger'
+}
+
+test.each([
+  ['kill me', 'he will kill me now', 'kill for me'],
+  ['beat*', 'beating', 'upbeat'],
+  ['husband ... me', 'husband a b c d e me', 'husband a b c d e f me'],
+  ['husband & beat*', 'beaten a b c d e f husband', 'beaten a b c d e f g husband'],
+  ['a & b & c', 'c x a x b', 'c x a x a'],
+  ['(he|she) hit me', 'she hit me', 'they hit me'],
+  ['hit (also)? me', 'hit also me', 'hit even me'],
+  ['to live !(in|at)', 'nowhere to live', 'to live in Bonn'],
+  ['<kin> hit me', 'my father in law hit me', 'a friend hit me'],
+  ['= police', 'Police!', 'police work'],
+])('"%s" is heard in "%s", not in "%s"', (phrase, heard, other) => {
+  const hears = hearing([phrase], { kin: ['father in law', 'mother'] })
+  expect([hears(heard), hears(other)]).toEqual([true, false])
+})
+
+test.each([
+  ['(a|b', 'A bracket is not closed'],
+  ['a) b', 'A bracket is not opened'],
+  ['(a)?', 'A phrase without words'],
+  ['', 'A phrase without words'],
+  ['a ? b', 'Not a word: ?'],
+  ['<friends> a', 'No words are named <friends>'],
+])('"%s" cannot be read', (phrase, why) => {
+  expect(() => hearing([phrase])).toThrow(`${join(folder, 'en/phrases.json')}: ${why}`)
 })

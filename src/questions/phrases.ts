@@ -45,12 +45,16 @@ export class Phrases {
 
   /** For each word of the text where the phrases end that begin there. */
   endsIn(text: Text): (readonly number[])[] {
-    const candidates = new Set<Part>()
-    for (const id of text.ids) {
-      for (const phrase of this.#byWord.get(id) ?? []) if (mayOccur(phrase, text)) candidates.add(phrase)
+    const phrases = new Set<Part>()
+    for (const id of text.places.keys()) {
+      for (const phrase of this.#byWord.get(id) ?? []) if (mayOccur(phrase, text)) phrases.add(phrase)
     }
-    const phrases = [...candidates]
-    return text.words.map((_, at) => phrases.flatMap((phrase) => endsOf(phrase, text, at)))
+    const endsAt: number[][] = text.words.map(() => [])
+    for (const phrase of phrases) {
+      const starts = new Set(firstIds(phrase).flatMap((id) => text.places.get(id) ?? nothing))
+      for (const at of starts) endsAt[at]?.push(...endsOf(phrase, text, at))
+    }
+    return endsAt
   }
 }
 
@@ -75,16 +79,23 @@ const nothing: Word = []
 
 export class Text {
   readonly words: readonly Word[]
-  readonly ids: ReadonlySet<Id>
+  /** Where each word stands. */
+  readonly places = new Map<Id, number[]>()
 
   constructor(words: readonly Word[]) {
     this.words = words
-    this.ids = new Set(words.flat())
+    for (const [at, word] of words.entries()) {
+      for (const id of word) {
+        const known = this.places.get(id)
+        if (known) known.push(at)
+        else this.places.set(id, [at])
+      }
+    }
   }
 }
 
-/** An emoji: the only sign that folding leaves. Spaces around it stay single, so that an empty word between two is seen. */
-const between = ' ✂ '
+/** An emoji: folding leaves no other sign. */
+const between = '✂'
 
 /** The words of all phrases. A key is a folded word, or the beginning of one before `*`. */
 export class Vocabulary {
@@ -100,7 +111,7 @@ export class Vocabulary {
   /** Folds them all at once, which takes a tenth of the time. What is no word is not in the answer. */
   learn(written: readonly string[]): Map<string, Part> {
     const distinct = [...new Set(written)]
-    const folded = ` ${fold(distinct.join(between))} `.split(between)
+    const folded = fold(distinct.join(between)).split(between)
     return new Map(
       distinct.flatMap((each, at) => {
         const words = folded[at]?.trim().split(' ') ?? []
@@ -221,12 +232,25 @@ function upTo(words: number, text: Text, at: number): number[] {
 
 /** Whether the text has the words for it, in whatever order: a quick no for most. */
 function mayOccur(part: Part, text: Text): boolean {
-  if (typeof part === 'number') return text.ids.has(part)
-  if (isOneOf(part)) return part.some((id) => text.ids.has(id))
+  if (typeof part === 'number') return text.places.has(part)
+  if (isOneOf(part)) return part.some((id) => text.places.has(id))
   if ('sequence' in part) return part.sequence.every((each) => mayOccur(each, text))
   if ('choice' in part) return part.choice.some((each) => mayOccur(each, text))
   if ('together' in part) return part.together.every((each) => mayOccur(each, text))
   return true
+}
+
+/** Words of which it has one where it begins. */
+function firstIds(part: Part): readonly Id[] {
+  if (typeof part === 'number') return [part]
+  if (isOneOf(part)) return part
+  if ('sequence' in part) {
+    const needed = part.sequence.findIndex((each) => !canBeEmpty(each))
+    return part.sequence.slice(0, needed + 1).flatMap(firstIds)
+  }
+  if ('choice' in part) return part.choice.flatMap(firstIds)
+  if ('together' in part) return part.together.flatMap(firstIds)
+  return 'optional' in part ? firstIds(part.optional) : nothing
 }
 
 /** Words of which the text must have one for this part to occur. */
@@ -246,6 +270,8 @@ function canBeEmpty(part: Part): boolean {
   if ('together' in part) return part.together.some(canBeEmpty)
   return true
 }
+
+const endings: ReadonlySet<string> = new Set(['|', '&', ')', ')?'])
 
 /** Reads the phrases of one file. */
 export class PhraseReader {
@@ -291,7 +317,7 @@ export class PhraseReader {
       const parts: Part[] = []
       for (;;) {
         const token = tokens[next]
-        if (token === undefined || ['|', '&', ')', ')?'].includes(token)) break
+        if (token === undefined || endings.has(token)) break
         next += 1
         parts.push(token === '!' ? { not: single(tokens[next++]) } : single(token))
       }
@@ -328,7 +354,7 @@ function tokensOf(phrase: string): string[] {
 }
 
 function isWord(token: string): boolean {
-  return !/^(?:\)\?|\.\.\.|<[^]*|[!()|&])$/.test(token)
+  return !/^(?:\)\?|\.\.\.|<.*>|[!()|&])$/.test(token)
 }
 
 function alone(parts: readonly Part[]): Part | undefined {

@@ -78,6 +78,7 @@ function readArguments(): Wanted {
       options: { name: text, region: text, land: text, language: text, coordinators: text },
       strict: true,
     })
+    if (values.name === undefined) fail(2, ['--name: a name for the helper group is missing', usage])
     const parsed = options.safeParse(values)
     if (parsed.success) return parsed.data
     fail(2, [...parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: expected ${message}`), usage])

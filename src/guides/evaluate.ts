@@ -88,7 +88,13 @@ function main(given: readonly string[]): void {
     console.error('Usage: npm run eval:search -- <folder with guides> [questions.jsonl …] [--misses]')
     process.exit(2)
   }
-  const questions = (files.length > 0 ? files : [join(folder, 'questions.jsonl')]).flatMap(readQuestions)
+  const asked = files.length > 0 ? files : [join(folder, 'questions.jsonl')]
+  const missing = [folder, ...asked].filter((path) => !existsSync(path))
+  if (missing.length > 0) {
+    console.error(missing.map((path) => `${path} is not there`).join('\n'))
+    process.exit(2)
+  }
+  const questions = asked.flatMap(readQuestions)
   const answers = askAll(folder, questions)
   if (given.includes('--misses')) {
     for (const { question, slugs } of answers.filter(

@@ -62,6 +62,8 @@ async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
 async function removeOldWords(desk: Desk, group: HelperGroup): Promise<void> {
   for (const question of await store.closedBefore(desk.transaction, group.id, before(desk, desk.settings.retention)))
     await forgetWords(desk, question)
+  // What nobody said the talk for is older by now than the words of any talk may get.
+  await store.removeHeld(desk.transaction, group.id, before(desk, desk.settings.retention))
 }
 
 const before = ({ now }: Desk, milliseconds: number) => new Date(now.getTime() - milliseconds)

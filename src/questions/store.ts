@@ -499,6 +499,11 @@ export async function messageIds({ tx }: Transaction, { id, groupId }: Ref): Pro
   return rows.map((row) => row.id)
 }
 
+/** Deletes messages from before whose author never said which talk they were for. */
+export async function removeHeld({ tx }: Transaction, groupId: string, before: Date): Promise<void> {
+  await tx.message.deleteMany({ where: { groupId, questionId: null, sentAt: { lte: before } } })
+}
+
 /** Deletes the words of a question; the question itself stays, as a number. */
 export async function removeWords({ tx }: Transaction, { id, groupId }: Ref, now: Date): Promise<void> {
   await tx.message.deleteMany({ where: { groupId, questionId: id } })

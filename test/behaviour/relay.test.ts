@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startLotse } from '../support/lotse.ts'
+import { days, startLotse } from '../support/lotse.ts'
 import { talk } from '../support/talk.ts'
 
 /** Vera holds two talks: with Amal and with Olena. */
@@ -96,6 +96,16 @@ test('what waits for an answer of long ago does not go where a later message goe
   expect(amal.unread()).toBe(0)
   await vera.presses('question:to', first)
   expect(amal.reads()).toBe('für die eine')
+  lotse.skipAll()
+})
+
+test('words whose talk nobody named go after RETENTION, too', async () => {
+  const { vera, advance, lotse } = await twoTalks()
+  await vera.says('für wen auch immer')
+  const waiting = () => lotse.database.rows('SELECT id FROM "Message" WHERE "questionId" IS NULL')
+  expect(await waiting()).toHaveLength(1)
+  await advance(days(91))
+  expect(await waiting()).toHaveLength(0)
   lotse.skipAll()
 })
 

@@ -127,3 +127,7 @@ test('every language has its phrases', () => {
   expect(() => loadIntents('locales')).not.toThrow()
   for (const language of translated) expect(existsSync(`locales/${language}/phrases.json`), language).toBe(true)
 })
+
+test('every language has its delicate topics', () => {
+  for (const language of translated) expect(existsSync(`locales/${language}/topics.json`), language).toBe(true)
+})

@@ -63,7 +63,7 @@ export async function createApp({
   patient = false,
   content = readContent(config, strict),
 }: Options) {
-  const { words, library, search, intentOf } = content
+  const { words, library, search, intentOf, delicate } = content
   const database = await openDatabase({ url: config.databaseUrl, wall: strict })
   const { transact } = database
   const vault = await openVault(database, config.encryptionKey)
@@ -119,6 +119,7 @@ export async function createApp({
 
   const knowledge: Knowledge = {
     intentOf,
+    delicate,
     find(text, { language, groupId }) {
       const region = people.groupAtHand(groupId)?.region ?? null
       const { hits, clear } = search(text, { language, region })

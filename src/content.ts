@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { type Library, loadLibrary } from './guides/library.ts'
 import { createSearch, type Search } from './guides/search.ts'
 import { loadWords, type Phrasebook } from './language/words.ts'
+import { loadDelicate } from './questions/delicate.ts'
 import { type Intent, loadIntents } from './questions/intent.ts'
 
 /** Everything that was written by people and is read once at the start: words, guides, how people put things. */
@@ -11,6 +12,8 @@ export type Content = {
   library: Library
   search: Search
   intentOf(text: string): Intent
+  /** The delicate topic that a text is about by its words, whatever guides there are. */
+  delicate: ReturnType<typeof loadDelicate>
 }
 
 /** Something in the settings, texts or guides that the operator has to mend before Lotse starts. One line a problem. */
@@ -33,7 +36,13 @@ export function readContent(config: Pick<Config, 'guidesDir' | 'defaultLanguage'
   )
   if (library.problems.length > 0)
     throw new BrokenContent(library.problems.map(({ file, line, problem }) => `${file}:${line}: ${problem}`).join('\n'))
-  return { words, library, search: createSearch(library), intentOf: explained(() => loadIntents(localesFolder)) }
+  return {
+    words,
+    library,
+    search: createSearch(library),
+    intentOf: explained(() => loadIntents(localesFolder)),
+    delicate: explained(() => loadDelicate(localesFolder)),
+  }
 }
 
 function explained<Result>(read: () => Result, setting = ''): Result {

@@ -11,6 +11,8 @@ import * as store from './store.ts'
 /** What Lotse knows by itself: the guides and how people put things. */
 export type Knowledge = {
   intentOf(text: string): Intent
+  /** The delicate topic that a text is about by its words, whatever guides there are. */
+  delicate(text: string): Topic | undefined
   /** The best guides for a text, best first, in the reader's language; none where nothing fits. */
   find(text: string, reader: Person): { guides: Guide[]; clear: boolean }
 }
@@ -59,10 +61,16 @@ export function lookUp(knowledge: Knowledge, text: string, asker: Person, intent
     ? guides.filter(({ topic }) => topic === 'emergency' || topic === 'health')
     : guides
   const shown = fitting.slice(0, guidesShown)
+  return { guides: shown, about: aboutWhat(knowledge, text, shown, clear, dangers.length > 0), dangers }
+}
+
+function aboutWhat(knowledge: Knowledge, text: string, guides: Guide[], clear: boolean, danger: boolean): store.About {
   // Whatever else is said of it later, somebody in danger never stands on a card in the group chat.
-  const about: store.About =
-    dangers.length > 0 ? { topic: 'emergency', sensitive: true } : { topic: topicOf(shown, clear), sensitive: false }
-  return { guides: shown, about, dangers }
+  if (danger) return { topic: 'emergency', sensitive: true }
+  const topic = topicOf(guides, clear)
+  const delicate = knowledge.delicate(text)
+  if (topic === undefined) return { topic: delicate, sensitive: false }
+  return { topic, sensitive: delicate !== undefined && !isDiscreet({ topic, sensitive: false }) }
 }
 
 /** A topic that several guides agree on, or the one guide that clearly fits. */

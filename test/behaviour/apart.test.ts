@@ -89,3 +89,17 @@ test('a curriculum vitae is no emergency', async () => {
   ).toEqual(['human'])
   anna.skips()
 })
+
+test('delicate words keep a question off the group chat, though no guide knows them', async () => {
+  const { vera, person, chat, clara, skipAll } = await startLotse()
+  const anna = person(1003, 'Anna', 'de')
+  await vera.presses('oncall:stop')
+  await anna.starts()
+  skipAll()
+
+  await anna.says('Sorgerecht nach der Scheidung')
+  await anna.presses('question:human')
+  expect(chat.reads()).toBe('')
+  expect(clara.reads()).toContain('Familie')
+  anna.skips()
+})

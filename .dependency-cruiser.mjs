@@ -34,7 +34,7 @@ const rules = {
     comment:
       "A feature uses another's nouns and acts; store, words and callers are its own. The base is there for all.",
     from: { path: '^src/([^/]+)/', pathNot: tests },
-    to: { path: `^src/[^/]+/((store|messages)\\.ts$|${callers})`, pathNot: `^src/($1|${baseFolders})/` },
+    to: { path: `^src/[^/]+/((offer-store|store|messages)\\.ts$|${callers})`, pathNot: `^src/($1|${baseFolders})/` },
   },
   'only-main-starts-app': {
     comment: 'One place joins the parts; a part that needs another is given it.',
@@ -49,17 +49,17 @@ const rules = {
   'callers-are-thin': {
     comment: 'bot.ts and conversation.ts call acts, which load, decide and save.',
     from: { path: '^src/[^/]+/(bot|conversation)\\.ts$' },
-    to: { path: '^src/[^/]+/store\\.ts$', ...inDeed },
+    to: { path: '^src/[^/]+/(offer-store|store)\\.ts$', ...inDeed },
   },
   'store-only-stores': {
     comment: 'A store loads and saves; it sends nothing and says nothing.',
-    from: { path: '^src/[^/]+/store\\.ts$' },
+    from: { path: '^src/[^/]+/(offer-store|store)\\.ts$' },
     to: { path: '^src/[^/]+/(messages|sender|transport)\\.ts$' },
   },
   'words-read-nothing': {
     comment: 'messages.ts words what it is given.',
     from: { path: '^src/[^/]+/messages\\.ts$' },
-    to: { path: '^src/[^/]+/store\\.ts$|^src/database/', ...inDeed },
+    to: { path: '^src/[^/]+/(offer-store|store)\\.ts$|^src/database/', ...inDeed },
   },
   'nouns-import-nouns': {
     comment: 'A noun is types and pure rules.',
@@ -86,7 +86,7 @@ const rules = {
   },
   'prisma-in-the-store': {
     comment: 'Only stores and src/database know Prisma, its generated clients and the drivers.',
-    from: { path: '^src/', pathNot: ['^src/[^/]+/store\\.ts$', '^src/database/'] },
+    from: { path: '^src/', pathNot: ['^src/[^/]+/(offer-store|store)\\.ts$', '^src/database/'] },
     to: { path: 'node_modules/(@?prisma|better-sqlite3|pg)/|^src/database/generated/|^prisma/' },
   },
   'src-knows-no-test': {

@@ -3,6 +3,7 @@ import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
+import * as offers from './offer-store.ts'
 import { isOpen, type Question, type Side, sideOf, subjects } from './question.ts'
 import * as store from './store.ts'
 import { takeBackCopies } from './withdraw.ts'
@@ -53,7 +54,7 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
 /** Nobody is left with a button that leads nowhere, and nothing of the asker's waits to be sent. */
 async function takeDownOffers(desk: Desk, question: Question): Promise<void> {
   const { transaction, people, outbox } = desk
-  const open = await store.endOffers(transaction, question, 'gone')
+  const open = await offers.endOffers(transaction, question, 'gone')
   if (open === 0 && question.state !== 'waiting') return
   const shown = await about(transaction, question.groupId, [
     subjects.offer(question.id),

@@ -5,6 +5,7 @@ import { type Content, isContent, type Unpassable } from '../telegram/content.ts
 import { rewriteAs } from '../telegram/resend.ts'
 import type { Desk } from './desk.ts'
 import { refreshOffers } from './offer.ts'
+import * as offers from './offer-store.ts'
 import { isOpen, labelOf, type Question, subjects } from './question.ts'
 import { isLabelled } from './relay.ts'
 import * as store from './store.ts'
@@ -71,7 +72,7 @@ async function readersOf(desk: Desk, question: Question): Promise<Set<string>> {
   if (question.state === 'talking')
     return new Set([question.askerId, question.volunteerId].filter((id) => id !== undefined))
   if (!isOpen(question)) return new Set()
-  const asked = await store.askedFor(desk.transaction, question)
+  const asked = await offers.askedFor(desk.transaction, question)
   return new Set(
     asked.filter(({ state }) => state === 'open' || state === 'lapsed').map(({ volunteerId }) => volunteerId),
   )

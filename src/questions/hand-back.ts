@@ -4,6 +4,7 @@ import { goOn } from './call.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
 import { askNext } from './offer.ts'
+import * as offers from './offer-store.ts'
 import { type Question, subjects } from './question.ts'
 import * as store from './store.ts'
 import { withdrawOffer } from './withdraw.ts'
@@ -13,11 +14,11 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   const { transaction } = desk
   // Whoever leaves is not asked once more.
   if (isOnDuty(volunteer)) await desk.people.setOnDuty(transaction, volunteer, undefined)
-  const offered = await store.offeredTo(transaction, volunteer)
+  const offered = await offers.offeredTo(transaction, volunteer)
   const { held } = await store.openOf(transaction, volunteer)
   for (const question of held) await giveBack(desk, question, volunteer)
   for (const { question, state } of offered) {
-    await store.setOffer(transaction, question, volunteer, 'gone')
+    await offers.setOffer(transaction, question, volunteer, 'gone')
     await withdrawOffer(desk, question, volunteer)
     if (state === 'open') await askOn(desk, question)
   }
@@ -28,7 +29,7 @@ async function giveBack(desk: Desk, question: Question, volunteer: Person): Prom
   const { transaction, now } = desk
   const anew = { state: 'waiting', volunteerId: null, lastAt: now, warnedAt: null, escalatedAt: null } as const
   await store.change(transaction, question, ['talking'], anew)
-  await store.forgetOffers(transaction, question, volunteer)
+  await offers.forgetOffers(transaction, question, volunteer)
   const waiting: Question = {
     ...question,
     state: 'waiting',

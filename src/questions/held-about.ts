@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
+import * as offers from './offer-store.ts'
 import type { Question } from './question.ts'
 import * as store from './store.ts'
 
@@ -18,7 +19,7 @@ export async function heldAbout(transaction: Transaction, person: Person) {
   return {
     questions,
     helped,
-    askedToHelp: await store.offersTo(transaction, person),
+    askedToHelp: await offers.offersTo(transaction, person),
     waitingToBeSent: [
       ...(await store.held(transaction, person)),
       ...(await store.heldContacts(transaction, person)),

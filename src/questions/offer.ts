@@ -5,6 +5,7 @@ import { isCoordinator, isVolunteer, type Person } from '../people/person.ts'
 import { copy } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
+import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import { nextToAsk } from './route.ts'
 import * as store from './store.ts'
@@ -17,7 +18,7 @@ export type Step =
 
 /** Asks the next volunteer for a waiting question; when there is none, the group chat and coordinators hear of it. */
 export async function askNext(desk: Desk, question: Question, asker: Person): Promise<Step> {
-  const candidates = await store.candidates(desk.transaction, question)
+  const candidates = await offers.candidates(desk.transaction, question)
   const next = nextToAsk({ spoken: asker.spoken, topic: question.topic }, candidates)
   const volunteer = next && (await desk.people.byId(desk.transaction, question.groupId, next.id))
   if (!volunteer) return escalate(desk, question, asker)
@@ -27,7 +28,7 @@ export async function askNext(desk: Desk, question: Question, asker: Person): Pr
 /** Offers a question to one volunteer: its words with the buttons, then whatever else the asker sent. */
 export async function offer(desk: Desk, question: Question, asker: Person, volunteer: Person): Promise<Step> {
   const until = new Date(desk.now.getTime() + desk.settings.acceptWithin)
-  await store.addOffer(desk.transaction, question, volunteer, desk.now, until)
+  await offers.addOffer(desk.transaction, question, volunteer, desk.now, until)
   await desk.people.markAsked(desk.transaction, volunteer, desk.now)
   const messages = await store.written(desk.transaction, question, asker)
   const saying = say.offer(wordsFor(desk, volunteer), {
@@ -52,7 +53,7 @@ export async function offer(desk: Desk, question: Question, asker: Person, volun
 export async function refreshOffers(desk: Desk, question: Question, asker: Person): Promise<void> {
   const { transaction, people } = desk
   const states = new Map(
-    (await store.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
+    (await offers.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
   )
   const messages = await store.written(transaction, question, asker)
   for (const sent of await about(transaction, question.groupId, [subjects.offer(question.id)])) {
@@ -77,7 +78,7 @@ export async function refreshOffers(desk: Desk, question: Question, asker: Perso
 export async function mayTake(desk: Desk, question: Question, person: Person): Promise<boolean> {
   if (!isVolunteer(person)) return false
   if (!isDiscreet(question) || isCoordinator(person)) return true
-  return (await store.askedFor(desk.transaction, question)).some(({ volunteerId }) => volunteerId === person.id)
+  return (await offers.askedFor(desk.transaction, question)).some(({ volunteerId }) => volunteerId === person.id)
 }
 
 /** Tells the group chat, if the topic allows, and coordinators that somebody waits; once for each question. */

@@ -5,6 +5,7 @@ import type { Content } from '../telegram/content.ts'
 import { copy, threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
+import * as offers from './offer-store.ts'
 import { type Question, readSubject, type Side, subjects } from './question.ts'
 import * as store from './store.ts'
 
@@ -64,11 +65,11 @@ export async function passOnToTalk(
 
 /** Whoever is being asked sees what the asker adds, below the offer. */
 async function showToAsked(desk: Desk, question: Question, author: Person, message: store.Written): Promise<void> {
-  const offers = await about(desk.transaction, question.groupId, [subjects.offer(question.id)])
+  const shown = await about(desk.transaction, question.groupId, [subjects.offer(question.id)])
   const labelled = await store.leadsAlbum(desk.transaction, question, message)
-  for (const { volunteerId } of await store.askedFor(desk.transaction, question, 'open')) {
+  for (const { volunteerId } of await offers.askedFor(desk.transaction, question, 'open')) {
     const to = await desk.people.byId(desk.transaction, question.groupId, volunteerId)
-    const offered = offers.findLast(({ recipientId }) => recipientId === volunteerId)
+    const offered = shown.findLast(({ recipientId }) => recipientId === volunteerId)
     if (!to) continue
     copy(desk, { question, message, author, to, labelled, ...(offered ? { replyTo: { delivery: offered.id } } : {}) })
   }

@@ -5,6 +5,7 @@ import { threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as say from './messages.ts'
 import { mayTake } from './offer.ts'
+import * as offers from './offer-store.ts'
 import { type Question, subjects } from './question.ts'
 import { carry } from './relay.ts'
 import * as store from './store.ts'
@@ -54,7 +55,7 @@ function tooLate({ state, volunteerId }: Question, volunteer: Person): Taken {
 /** Shows everybody else who was asked, and the group chat, that the question is in good hands. */
 async function withdrawOffers(desk: Desk, question: Question, volunteer: Person): Promise<void> {
   const { transaction, outbox, people } = desk
-  await store.endOffers(transaction, question, 'gone')
+  await offers.endOffers(transaction, question, 'gone')
   const shown = await about(transaction, question.groupId, [
     subjects.offer(question.id),
     subjects.card(question.id),

@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts'
 import { showStep } from './call.ts'
 import type { Desk } from './desk.ts'
 import { offer } from './offer.ts'
+import * as offers from './offer-store.ts'
 import { release } from './pass.ts'
 import type { Question } from './question.ts'
 import { type Candidate, nextToAsk } from './route.ts'
@@ -35,13 +36,13 @@ async function offerTo(desk: Desk, groupId: string, suits: (candidate: Candidate
 }
 
 async function freeFor(desk: Desk, question: Question, asker: Person, suits: (candidate: Candidate) => boolean) {
-  const candidates = await store.candidates(desk.transaction, question)
+  const candidates = await offers.candidates(desk.transaction, question)
   const free = candidates.filter((candidate) => candidate.openOffers < mostAtOnce && suits(candidate))
   return nextToAsk({ spoken: asker.spoken, topic: question.topic }, free)
 }
 
 /** Whatever somebody is being asked for goes to the next one: they went off duty, or cannot be written to. */
 export async function releaseOffers(desk: Desk, volunteer: Person): Promise<void> {
-  for (const { question, state } of await store.offeredTo(desk.transaction, volunteer))
+  for (const { question, state } of await offers.offeredTo(desk.transaction, volunteer))
     if (state === 'open') await release(desk, volunteer, question)
 }

@@ -12,8 +12,9 @@ const steps = fc.array(
   },
 )
 
-/** RUNS=500 looks longer. */
+/** RUNS=500 looks longer, and elsewhere each time; without it the same stories are told, so that whoever runs the tests learns about their own change. */
 const stories = Number(process.env.RUNS ?? 8)
+const seed = process.env.RUNS === undefined ? { seed: 20_261_122 } : {}
 
 test('whatever people do at the same time, nobody reads what is not for them, and nothing is lost or doubled', {
   timeout: 10_000 * stories,
@@ -28,7 +29,7 @@ test('whatever people do at the same time, nobody reads what is not for them, an
     arrived += await story.end()
   })
   // The town goes on from story to story, so a shorter one would be another one.
-  await fc.assert(told, { numRuns: stories, endOnFailure: true })
+  await fc.assert(told, { numRuns: stories, endOnFailure: true, ...seed })
   lotse.skipAll()
   expect(arrived, 'a town in which nobody reads anything proves nothing').toBeGreaterThan(10 * stories)
 })

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { languages } from '../language/languages.ts'
-import { PhraseReader, Phrases, Vocabulary } from './phrases.ts'
+import { PhraseReader } from '../language/phrase-reader.ts'
+import { Phrases } from '../language/phrases.ts'
+import { Vocabulary } from '../language/vocabulary.ts'
 
 const list = z.array(z.string())
 

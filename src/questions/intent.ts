@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { languages } from '../language/languages.ts'
-import { isMadeOf, PhraseReader, Phrases, type Text, Vocabulary } from './phrases.ts'
+import { PhraseReader } from '../language/phrase-reader.ts'
+import { isMadeOf, Phrases } from '../language/phrases.ts'
+import { type Text, Vocabulary } from '../language/vocabulary.ts'
 
 export const dangers = ['suicide', 'violence', 'emergency'] as const
 

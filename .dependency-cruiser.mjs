@@ -11,8 +11,13 @@ const base = [`^src/(${baseFolders})/`, baseFiles]
 /** A noun's file is called like its folder, in the singular; whichever is not stands here. */
 const nouns = ['^src/([a-z-]+)s/\\1\\.ts$', '^src/people/(person|group)\\.ts$', '^src/oncall/shift\\.ts$']
 
+/** A feature may have several stores, words and bots, each with its concern before it: `offer-store.ts`. */
+const stores = '[a-z-]*\\bstore\\.ts$'
+const words = '[a-z-]*\\bmessages\\.ts$'
+const bots = '[a-z-]*\\b(bot|conversation)\\.ts$'
+
 /** How a feature is called from outside; its bot, conversation and jobs call its acts. */
-const callers = '(bot|conversation|jobs)\\.ts$'
+const callers = `(${bots}|jobs\\.ts$)`
 
 /** More than a type. */
 const inDeed = { dependencyTypesNot: ['type-only'] }
@@ -34,7 +39,7 @@ const rules = {
     comment:
       "A feature uses another's nouns and acts; store, words and callers are its own. The base is there for all.",
     from: { path: '^src/([^/]+)/', pathNot: tests },
-    to: { path: `^src/[^/]+/((offer-store|store|messages)\\.ts$|${callers})`, pathNot: `^src/($1|${baseFolders})/` },
+    to: { path: `^src/[^/]+/(${stores}|${words}|${callers})`, pathNot: `^src/($1|${baseFolders})/` },
   },
   'only-main-starts-app': {
     comment: 'One place joins the parts; a part that needs another is given it.',
@@ -48,18 +53,18 @@ const rules = {
   },
   'callers-are-thin': {
     comment: 'bot.ts and conversation.ts call acts, which load, decide and save.',
-    from: { path: '^src/[^/]+/(bot|conversation)\\.ts$' },
-    to: { path: '^src/[^/]+/(offer-store|store)\\.ts$', ...inDeed },
+    from: { path: `^src/[^/]+/${bots}` },
+    to: { path: `^src/[^/]+/${stores}`, ...inDeed },
   },
   'store-only-stores': {
     comment: 'A store loads and saves; it sends nothing and says nothing.',
-    from: { path: '^src/[^/]+/(offer-store|store)\\.ts$' },
-    to: { path: '^src/[^/]+/(messages|sender|transport)\\.ts$' },
+    from: { path: `^src/[^/]+/${stores}` },
+    to: { path: [`^src/[^/]+/${words}`, '^src/[^/]+/(sender|transport)\\.ts$'] },
   },
   'words-read-nothing': {
     comment: 'messages.ts words what it is given.',
-    from: { path: '^src/[^/]+/messages\\.ts$' },
-    to: { path: '^src/[^/]+/(offer-store|store)\\.ts$|^src/database/', ...inDeed },
+    from: { path: `^src/[^/]+/${words}` },
+    to: { path: [`^src/[^/]+/${stores}`, '^src/database/'], ...inDeed },
   },
   'nouns-import-nouns': {
     comment: 'A noun is types and pure rules.',
@@ -75,18 +80,13 @@ const rules = {
     comment: 'Only what speaks Telegram knows grammY.',
     from: {
       path: '^src/',
-      pathNot: [
-        '^src/[^/]+/(bot|conversation)\\.ts$',
-        '^src/(telegram|playground)/',
-        '^src/deliveries/transport\\.ts$',
-        tests,
-      ],
+      pathNot: [`^src/[^/]+/${bots}`, '^src/(telegram|playground)/', '^src/deliveries/transport\\.ts$', tests],
     },
     to: { path: 'node_modules/(grammy|@grammyjs)/' },
   },
   'prisma-in-the-store': {
     comment: 'Only stores and src/database know Prisma, its generated clients and the drivers.',
-    from: { path: '^src/', pathNot: ['^src/[^/]+/(offer-store|store)\\.ts$', '^src/database/'] },
+    from: { path: '^src/', pathNot: [`^src/[^/]+/${stores}`, '^src/database/'] },
     to: { path: 'node_modules/(@?prisma|better-sqlite3|pg)/|^src/database/generated/|^prisma/' },
   },
   'src-knows-no-test': {

@@ -4,6 +4,7 @@ import { wordsOf } from '../telegram/content.ts'
 import { type Called, call } from './call.ts'
 import type { Desk } from './desk.ts'
 import type { Danger, Intent } from './intent.ts'
+import * as messageStore from './message-store.ts'
 import { isDiscreet, joiningTime, type Question } from './question.ts'
 import type { Incoming } from './relay.ts'
 import * as store from './store.ts'
@@ -114,7 +115,7 @@ async function lookAt(desk: Desk, asker: Person, incoming: Incoming, before: Que
 /** An album's words stand under one of its pieces only. */
 async function isOfSameAlbum(desk: Desk, asker: Person, before: Question, { album }: Incoming): Promise<boolean> {
   if (album === undefined) return false
-  return (await store.written(desk.transaction, before, asker)).some((message) => message.album === album)
+  return (await messageStore.written(desk.transaction, before, asker)).some((message) => message.album === album)
 }
 
 async function callWithWords(
@@ -137,7 +138,7 @@ async function addTo(
   question: Question,
   { content, number, album }: Incoming,
 ): Promise<void> {
-  await store.addMessage(
+  await messageStore.addMessage(
     desk.transaction,
     asker,
     { questionId: question.id, side: 'asker', number, album, content },

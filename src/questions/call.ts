@@ -3,6 +3,7 @@ import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { keepSmall } from './mark.ts'
+import * as messageStore from './message-store.ts'
 import * as say from './messages.ts'
 import { askNext, type Step } from './offer.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
@@ -42,8 +43,8 @@ export async function call(desk: Desk, asker: Person, questionId: string): Promi
 /** From asking for a person until closing, everything belongs to one question. */
 async function join(desk: Desk, asker: Person, question: Question, open: Question): Promise<Called> {
   const { transaction, now } = desk
-  const messages = await store.written(transaction, question, asker)
-  await store.moveMessages(
+  const messages = await messageStore.written(transaction, question, asker)
+  await messageStore.moveMessages(
     transaction,
     asker.groupId,
     messages.map(({ id }) => id),

@@ -1,5 +1,7 @@
 import type { Person } from '../people/person.ts'
 import type { Desk } from './desk.ts'
+import * as heldStore from './held-store.ts'
+import * as messageStore from './message-store.ts'
 import { isOpen, type Question, sideOf } from './question.ts'
 import { type Incoming, passOnToTalk } from './relay.ts'
 import * as store from './store.ts'
@@ -9,8 +11,8 @@ const breath = 60_000
 
 /** Keeps a message until its author has said which of several talks it is for. True when they have to be asked. */
 export async function hold(desk: Desk, author: Person, { content, number, album }: Incoming): Promise<boolean> {
-  const last = (await store.held(desk.transaction, author)).at(-1)
-  await store.addMessage(
+  const last = (await heldStore.held(desk.transaction, author)).at(-1)
+  await messageStore.addMessage(
     desk.transaction,
     author,
     { questionId: undefined, side: 'volunteer', number, album, content },
@@ -34,9 +36,9 @@ export async function choose(desk: Desk, author: Person, questionId: string, fro
   const side = question && sideOf(question, author.id)
   if (!question || !side) return { kind: 'not theirs' }
   if (!isOpen(question)) return { kind: 'over' }
-  const messages = inOneBreath(await store.held(desk.transaction, author), from).filter(({ undone }) => !undone)
+  const messages = inOneBreath(await heldStore.held(desk.transaction, author), from).filter(({ undone }) => !undone)
   if (messages.length === 0) return { kind: 'nothing held' }
-  await store.moveMessages(
+  await messageStore.moveMessages(
     desk.transaction,
     author.groupId,
     messages.map(({ id }) => id),
@@ -50,7 +52,7 @@ export async function choose(desk: Desk, author: Person, questionId: string, fro
 }
 
 /** The message with this number and what followed it without a pause. */
-function inOneBreath(messages: readonly store.Written[], from: number): store.Written[] {
+function inOneBreath(messages: readonly messageStore.Written[], from: number): messageStore.Written[] {
   const start = messages.findIndex(({ number }) => number === from)
   if (start === -1) return []
   const following = messages.slice(start)

@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts'
 import type { Desk } from './desk.ts'
+import * as heldStore from './held-store.ts'
 import type { Incoming } from './relay.ts'
-import * as store from './store.ts'
 
 type Pointing = Incoming & { thread: number | undefined }
 
@@ -11,7 +11,7 @@ export const holdContact = (
   author: Person,
   { content, number, replyTo, thread }: Pointing,
 ): Promise<void> =>
-  store.holdContact(
+  heldStore.holdContact(
     desk.transaction,
     author,
     { number, content: { ...content, pointsAt: { replyTo, thread } } },
@@ -20,7 +20,7 @@ export const holdContact = (
 
 /** Takes a number that was kept back out again, once; undefined when it is no longer there. */
 export async function takeHeldContact(desk: Desk, author: Person, number: number): Promise<Pointing | undefined> {
-  const held = await store.takeHeldContact(desk.transaction, author, number)
+  const held = await heldStore.takeHeldContact(desk.transaction, author, number)
   if (!held) return undefined
   const { pointsAt, ...content } = held
   // What it replied to still decides whom it is for, and nobody else may get the number.

@@ -1,9 +1,9 @@
 import type { Person } from '../people/person.ts'
 import { carriesLabel, resend } from '../telegram/resend.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import type { Written } from './message-store.ts'
 import * as say from './messages.ts'
 import { labelOf, type Question, subjects } from './question.ts'
-import type { Written } from './store.ts'
 
 type Copy = {
   question: Question

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts'
 import { type Content, isContent, type Unpassable } from '../telegram/content.ts'
 import { rewriteAs } from '../telegram/resend.ts'
 import type { Desk } from './desk.ts'
+import * as messageStore from './message-store.ts'
 import { refreshOffers } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { isOpen, labelOf, type Question, subjects } from './question.ts'
@@ -20,7 +21,7 @@ export type Edited =
 /** Carries a correction over to those who have the message and still belong to the question. */
 export async function edit(desk: Desk, author: Person, number: number, content: Content | Unpassable): Promise<Edited> {
   const { transaction, now } = desk
-  const message = await store.messageByNumber(transaction, author, number)
+  const message = await messageStore.messageByNumber(transaction, author, number)
   if (!message || message.undone) return { kind: 'unknown' }
   const { questionId } = message
   const question = questionId === undefined ? undefined : await store.byId(transaction, author.groupId, questionId)
@@ -28,7 +29,7 @@ export async function edit(desk: Desk, author: Person, number: number, content: 
   if (!isContent(content)) return { kind: 'cannot be changed' }
   // Somebody who shares their way moves all the time; the other side has where they were when they sent it.
   if (content.kind === 'location') return { kind: 'unknown' }
-  await store.rewriteMessage(transaction, author, message.id, content, now)
+  await messageStore.rewriteMessage(transaction, author, message.id, content, now)
   if (!question) return { kind: 'unknown' }
   const carried = await carryOver(desk, question, author, message, content)
   if (question.state === 'waiting') await refreshOffers(desk, question, author)
@@ -40,7 +41,7 @@ async function carryOver(
   desk: Desk,
   question: Question,
   author: Person,
-  message: store.Written,
+  message: messageStore.Written,
   content: Content,
 ): Promise<boolean> {
   const { transaction, outbox, people } = desk

@@ -1,18 +1,18 @@
 import { removeAbout } from '../deliveries/store.ts'
 import type { Desk } from './desk.ts'
+import * as messageStore from './message-store.ts'
 import { subjects } from './question.ts'
-import * as store from './store.ts'
 
 /** Deletes what was written in a question, and where its copies stood in people's chats. */
 export async function forgetWords(
   desk: Pick<Desk, 'transaction' | 'now'>,
   question: { id: string; groupId: string },
 ): Promise<void> {
-  const messages = (await store.messageIds(desk.transaction, question)).map(subjects.message)
+  const messages = (await messageStore.messageIds(desk.transaction, question)).map(subjects.message)
   const { message: _, ...others } = subjects
   await removeAbout(desk.transaction, question.groupId, [
     ...messages,
     ...Object.values(others).map((subject) => subject(question.id)),
   ])
-  await store.removeWords(desk.transaction, question, desk.now)
+  await messageStore.removeWords(desk.transaction, question, desk.now)
 }

@@ -8,6 +8,7 @@ import { hold } from './choose.ts'
 import type { Desk } from './desk.ts'
 import type { Danger, Intent } from './intent.ts'
 import { keepSmall } from './mark.ts'
+import * as messageStore from './message-store.ts'
 import { isDiscreet, isOpen, type Question, readSubject, type Side, sideOf } from './question.ts'
 import { addTo, type Incoming } from './relay.ts'
 import * as store from './store.ts'
@@ -133,9 +134,9 @@ async function pointedAt(
   const read = subject === undefined ? undefined : readSubject(subject)
   if (read && read.about !== 'message') return store.byId(transaction, author.groupId, read.id)
   const message = read
-    ? await store.messageById(transaction, author.groupId, read.id)
+    ? await messageStore.messageById(transaction, author.groupId, read.id)
     : replyTo === undefined
       ? undefined
-      : await store.messageByNumber(transaction, author, replyTo)
+      : await messageStore.messageByNumber(transaction, author, replyTo)
   return message?.questionId === undefined ? undefined : store.byId(transaction, author.groupId, message.questionId)
 }

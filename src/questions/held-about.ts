@@ -1,5 +1,7 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
+import * as heldStore from './held-store.ts'
+import * as messageStore from './message-store.ts'
 import * as offers from './offer-store.ts'
 import type { Question } from './question.ts'
 import * as store from './store.ts'
@@ -11,7 +13,7 @@ export async function heldAbout(transaction: Transaction, person: Person) {
   const [questions, helped] = [[], []] as [object[], object[]]
   // One after another: a transaction has one connection.
   for (const question of all) {
-    const own = (await store.written(transaction, question, person)).map(plain)
+    const own = (await messageStore.written(transaction, question, person)).map(plain)
     if (question.askerId === person.id) questions.push({ ...facts(question), ...kept.get(question.id), words: own })
     // How the asker rated it is the asker's.
     else helped.push({ ...facts(question), takenAt: kept.get(question.id)?.takenAt ?? null, ownWords: own })
@@ -21,13 +23,13 @@ export async function heldAbout(transaction: Transaction, person: Person) {
     helped,
     askedToHelp: await offers.offersTo(transaction, person),
     waitingToBeSent: [
-      ...(await store.held(transaction, person)),
-      ...(await store.heldContacts(transaction, person)),
+      ...(await heldStore.held(transaction, person)),
+      ...(await heldStore.heldContacts(transaction, person)),
     ].map(plain),
   }
 }
 
-const plain = ({ sentAt, content }: store.Written) => ({ sentAt, content })
+const plain = ({ sentAt, content }: messageStore.Written) => ({ sentAt, content })
 
 const facts = ({ id, state, topic, sensitive, language, createdAt, calledAt, closedAt }: Question) => ({
   id,

@@ -2,7 +2,9 @@ import { tell } from '../deliveries/tell.ts'
 import type { HelperGroup } from '../people/group.ts'
 import { end } from './close.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as due from './due-store.ts'
 import { forgetWords } from './forget-words.ts'
+import * as heldStore from './held-store.ts'
 import * as say from './messages.ts'
 import { lapse } from './pass.ts'
 import { answeredFor, closesAt, subjects, warnAfter } from './question.ts'
@@ -11,7 +13,7 @@ import { offerRest } from './waiting.ts'
 
 /** What is due among one helper group's questions. A tick that comes late catches up once. */
 export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promise<void> {
-  for (const question of await store.dueForNextStep(desk.transaction, group.id, desk.now)) await lapse(desk, question)
+  for (const question of await due.dueForNextStep(desk.transaction, group.id, desk.now)) await lapse(desk, question)
   await offerRest(desk, group.id)
   await closeSilent(desk, group)
   await warnSilent(desk, group)
@@ -20,7 +22,7 @@ export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promis
 
 async function closeSilent(desk: Desk, group: HelperGroup): Promise<void> {
   const { transaction, settings } = desk
-  for (const question of await store.silentSince(
+  for (const question of await due.silentSince(
     transaction,
     group.id,
     ['waiting', 'talking'],
@@ -31,13 +33,13 @@ async function closeSilent(desk: Desk, group: HelperGroup): Promise<void> {
     await end(desk, question, question.state === 'waiting' ? 'unanswered' : 'silence')
   }
   // Nobody was asked for, so nobody needs to hear of it.
-  for (const question of await store.silentSince(transaction, group.id, ['answered'], before(desk, answeredFor)))
+  for (const question of await due.silentSince(transaction, group.id, ['answered'], before(desk, answeredFor)))
     await end(desk, question, 'silence')
 }
 
 async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
   const { transaction, outbox, people, settings, now } = desk
-  for (const question of await store.silentAndNotWarned(
+  for (const question of await due.silentAndNotWarned(
     transaction,
     group.id,
     before(desk, warnAfter(settings.closeAfter)),
@@ -60,10 +62,10 @@ async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
 }
 
 async function removeOldWords(desk: Desk, group: HelperGroup): Promise<void> {
-  for (const question of await store.closedBefore(desk.transaction, group.id, before(desk, desk.settings.retention)))
+  for (const question of await due.closedBefore(desk.transaction, group.id, before(desk, desk.settings.retention)))
     await forgetWords(desk, question)
   // What nobody said the talk for is older by now than the words of any talk may get.
-  await store.removeHeld(desk.transaction, group.id, before(desk, desk.settings.retention))
+  await heldStore.removeHeld(desk.transaction, group.id, before(desk, desk.settings.retention))
 }
 
 const before = ({ now }: Desk, milliseconds: number) => new Date(now.getTime() - milliseconds)

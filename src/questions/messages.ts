@@ -25,9 +25,9 @@ import {
 } from './buttons.ts'
 import type { Reason } from './close.ts'
 import type { Danger } from './intent.ts'
+import type { Written } from './message-store.ts'
 import type { Step } from './offer.ts'
 import { isDiscreet, labelOf, type Question, sideOf } from './question.ts'
-import type { Written } from './store.ts'
 
 // ——— What the asker reads
 

@@ -4,6 +4,7 @@ import type { HelperGroup } from '../people/group.ts'
 import { isCoordinator, isVolunteer, type Person } from '../people/person.ts'
 import { copy } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as messageStore from './message-store.ts'
 import * as say from './messages.ts'
 import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
@@ -30,7 +31,7 @@ export async function offer(desk: Desk, question: Question, asker: Person, volun
   const until = new Date(desk.now.getTime() + desk.settings.acceptWithin)
   await offers.addOffer(desk.transaction, question, volunteer, desk.now, until)
   await desk.people.markAsked(desk.transaction, volunteer, desk.now)
-  const messages = await store.written(desk.transaction, question, asker)
+  const messages = await messageStore.written(desk.transaction, question, asker)
   const saying = say.offer(wordsFor(desk, volunteer), {
     question,
     asker,
@@ -55,7 +56,7 @@ export async function refreshOffers(desk: Desk, question: Question, asker: Perso
   const states = new Map(
     (await offers.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
   )
-  const messages = await store.written(transaction, question, asker)
+  const messages = await messageStore.written(transaction, question, asker)
   for (const sent of await about(transaction, question.groupId, [subjects.offer(question.id)])) {
     const state = sent.recipientId && states.get(sent.recipientId)
     if (state !== 'open' && state !== 'lapsed') continue

@@ -3,10 +3,10 @@ import { tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as messageStore from './message-store.ts'
 import * as say from './messages.ts'
 import { subjects } from './question.ts'
 import { carry, otherSide } from './relay.ts'
-import * as store from './store.ts'
 import { talksOf } from './talks.ts'
 import { releaseOffers } from './waiting.ts'
 
@@ -35,7 +35,7 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
       ...threadOf(desk, question, other),
     })
     const back = { ...person, unreachable: false }
-    for (const message of await store.written(desk.transaction, question, other)) {
+    for (const message of await messageStore.written(desk.transaction, question, other)) {
       const copies = await about(desk.transaction, person.groupId, [subjects.message(message.id)])
       if (!copies.some(({ recipientId }) => recipientId === person.id))
         await carry(desk, question, other, back, message)
@@ -45,7 +45,7 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
 
 /** Telegram refused a copy for good: its author must not believe that it arrived. */
 export async function notDelivered(desk: Desk, groupId: string, messageId: string): Promise<void> {
-  const message = await store.messageById(desk.transaction, groupId, messageId)
+  const message = await messageStore.messageById(desk.transaction, groupId, messageId)
   const author = message && (await desk.people.byId(desk.transaction, groupId, message.authorId))
   if (author) tell(desk.outbox, author, say.notDelivered(wordsFor(desk, author)), { replyTo: message.number })
 }

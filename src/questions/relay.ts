@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts'
 import type { Content } from '../telegram/content.ts'
 import { copy, threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as messageStore from './message-store.ts'
 import * as say from './messages.ts'
 import * as offers from './offer-store.ts'
 import { type Question, readSubject, type Side, subjects } from './question.ts'
@@ -26,9 +27,9 @@ export async function addTo(
   author: Person,
   side: Side,
   incoming: Incoming,
-): Promise<store.Written> {
+): Promise<messageStore.Written> {
   const { content, number, album, replyTo } = incoming
-  const message = await store.addMessage(
+  const message = await messageStore.addMessage(
     desk.transaction,
     author,
     { questionId: question.id, side, number, album, content },
@@ -47,7 +48,7 @@ export async function passOnToTalk(
   desk: Desk,
   question: Question,
   author: Person,
-  message: store.Written,
+  message: messageStore.Written,
   replyTo?: number,
 ): Promise<void> {
   if (question.state === 'waiting') return showToAsked(desk, question, author, message)
@@ -55,7 +56,7 @@ export async function passOnToTalk(
   const to = await otherSide(desk, question, author)
   if (!to) return
   if (!to.unreachable) return carry(desk, question, author, to, message, replyTo)
-  if (await store.leadsAlbum(desk.transaction, question, message))
+  if (await messageStore.leadsAlbum(desk.transaction, question, message))
     tell(desk.outbox, author, say.cannotBeReached(wordsFor(desk, author), question), {
       urgency: 'answer',
       subject: subjects.talk(question.id),
@@ -64,9 +65,14 @@ export async function passOnToTalk(
 }
 
 /** Whoever is being asked sees what the asker adds, below the offer. */
-async function showToAsked(desk: Desk, question: Question, author: Person, message: store.Written): Promise<void> {
+async function showToAsked(
+  desk: Desk,
+  question: Question,
+  author: Person,
+  message: messageStore.Written,
+): Promise<void> {
   const shown = await about(desk.transaction, question.groupId, [subjects.offer(question.id)])
-  const labelled = await store.leadsAlbum(desk.transaction, question, message)
+  const labelled = await messageStore.leadsAlbum(desk.transaction, question, message)
   for (const { volunteerId } of await offers.askedFor(desk.transaction, question, 'open')) {
     const to = await desk.people.byId(desk.transaction, question.groupId, volunteerId)
     const offered = shown.findLast(({ recipientId }) => recipientId === volunteerId)
@@ -81,7 +87,7 @@ export async function carry(
   question: Question,
   author: Person,
   to: Person,
-  message: store.Written,
+  message: messageStore.Written,
   replyTo?: number,
 ): Promise<void> {
   const labelled = await isLabelled(desk, question, to, message)
@@ -90,10 +96,15 @@ export async function carry(
 }
 
 /** Whether a message carries its talk's label at its recipient. Of an album only the first piece does. */
-export async function isLabelled(desk: Desk, question: Question, to: Person, message: store.Message): Promise<boolean> {
+export async function isLabelled(
+  desk: Desk,
+  question: Question,
+  to: Person,
+  message: messageStore.Message,
+): Promise<boolean> {
   if (to.id !== question.volunteerId) return false
   const { held } = await store.openOf(desk.transaction, to)
-  return held.length > 1 && store.leadsAlbum(desk.transaction, question, message)
+  return held.length > 1 && messageStore.leadsAlbum(desk.transaction, question, message)
 }
 
 export async function otherSide(desk: Desk, question: Question, person: Person): Promise<Person | undefined> {
@@ -108,7 +119,7 @@ async function counterpart(
   to: Person,
   number: number,
 ): Promise<{ delivery: string } | { number: number } | undefined> {
-  const own = await store.messageByNumber(desk.transaction, author, number)
+  const own = await messageStore.messageByNumber(desk.transaction, author, number)
   if (own) {
     const copies = await about(desk.transaction, author.groupId, [subjects.message(own.id)])
     // What came with an offer comes again in the talk, and the talk is where they are.
@@ -118,6 +129,6 @@ async function counterpart(
   const received = await subjectOf(desk.transaction, author, number)
   const subject = received && readSubject(received.subject)
   if (subject?.about !== 'message') return undefined
-  const original = await store.messageById(desk.transaction, author.groupId, subject.id)
+  const original = await messageStore.messageById(desk.transaction, author.groupId, subject.id)
   return original?.authorId === to.id ? { number: original.number } : undefined
 }

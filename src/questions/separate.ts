@@ -6,6 +6,7 @@ import { wordsOf } from '../telegram/content.ts'
 import { type Knowledge, lookUp } from './ask.ts'
 import type { Desk } from './desk.ts'
 import type { Danger } from './intent.ts'
+import * as messageStore from './message-store.ts'
 import { refreshOffers } from './offer.ts'
 import { type Question, subjects } from './question.ts'
 import * as store from './store.ts'
@@ -19,15 +20,15 @@ export type Separated =
 /** Makes a message that went to an open question a question of its own, and takes it back from the talk. */
 export async function separate(desk: Desk, knowledge: Knowledge, asker: Person, messageId: string): Promise<Separated> {
   const { transaction, outbox, people, now } = desk
-  const message = await store.messageById(transaction, asker.groupId, messageId)
+  const message = await messageStore.messageById(transaction, asker.groupId, messageId)
   if (!message) return { kind: 'already' }
   if (message.authorId !== asker.id) return { kind: 'not theirs' }
-  const written = await store.messageByNumber(transaction, asker, message.number)
+  const written = await messageStore.messageByNumber(transaction, asker, message.number)
   const from = message.questionId && (await store.byId(transaction, asker.groupId, message.questionId))
   if (!written || message.undone || !from || from.state === 'answered') return { kind: 'already' }
   const { guides, about: topic, dangers } = lookUp(knowledge, wordsOf(written.content), asker)
   const question = await store.openApart(transaction, asker, topic, now)
-  await store.moveMessages(transaction, asker.groupId, [messageId], question.id, 'asker')
+  await messageStore.moveMessages(transaction, asker.groupId, [messageId], question.id, 'asker')
   const copies = await about(transaction, asker.groupId, [subjects.message(messageId)])
   await outbox.withdraw(
     asker.groupId,

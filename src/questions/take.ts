@@ -3,6 +3,7 @@ import { amend, tell } from '../deliveries/tell.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import { threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as messageStore from './message-store.ts'
 import * as say from './messages.ts'
 import { mayTake } from './offer.ts'
 import * as offers from './offer-store.ts'
@@ -85,7 +86,7 @@ async function introduce(desk: Desk, question: Question, asker: Person, voluntee
     subject: subjects.talk(question.id),
     ...threadOf(desk, question, volunteer),
   })
-  for (const message of await store.written(transaction, question, asker))
+  for (const message of await messageStore.written(transaction, question, asker))
     await carry(desk, question, asker, volunteer, message)
   tell(outbox, asker, say.taken(wordsFor(desk, asker), { question, volunteer, shared }), {
     subject: subjects.talk(question.id),

@@ -2,6 +2,7 @@ import { about } from '../deliveries/store.ts'
 import { takeBack } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import type { Desk } from './desk.ts'
+import * as messageStore from './message-store.ts'
 import { refreshOffers } from './offer.ts'
 import { subjects, undoFor } from './question.ts'
 import * as store from './store.ts'
@@ -17,7 +18,7 @@ export type Undone =
 /** Takes a message back from everybody it went to. */
 export async function undo(desk: Desk, author: Person, number: number): Promise<Undone> {
   const { transaction, outbox, people, now } = desk
-  const message = await store.messageByNumber(transaction, author, number)
+  const message = await messageStore.messageByNumber(transaction, author, number)
   if (!message || message.undone) return { kind: 'not theirs' }
   const copies = await about(transaction, author.groupId, [subjects.message(message.id)])
   const arrived = copies.filter(({ state }) => state === 'sent')
@@ -25,7 +26,7 @@ export async function undo(desk: Desk, author: Person, number: number): Promise<
   if (arrived.some(({ createdAt }) => now.getTime() - createdAt.getTime() >= undoFor)) return { kind: 'too late' }
   const question =
     message.questionId === undefined ? undefined : await store.byId(transaction, author.groupId, message.questionId)
-  await store.undoMessage(transaction, author, message.id, now)
+  await messageStore.undoMessage(transaction, author, message.id, now)
   // What is on the wire just now may be sent all the same, so each copy is deleted too, in its turn.
   await outbox.withdraw(
     author.groupId,

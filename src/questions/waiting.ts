@@ -1,12 +1,12 @@
 import type { Person } from '../people/person.ts'
 import { showStep } from './call.ts'
 import type { Desk } from './desk.ts'
+import * as due from './due-store.ts'
 import { offer } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { release } from './pass.ts'
 import type { Question } from './question.ts'
 import { type Candidate, nextToAsk } from './route.ts'
-import * as store from './store.ts'
 
 /** More than this at once would only frighten; the rest follows as these are settled. */
 const mostAtOnce = 5
@@ -24,7 +24,7 @@ export async function offerRest(desk: Desk, groupId: string): Promise<void> {
 async function offerTo(desk: Desk, groupId: string, suits: (candidate: Candidate) => boolean): Promise<number> {
   const { transaction, people } = desk
   let count = 0
-  for (const question of await store.waitingForAnybody(transaction, groupId)) {
+  for (const question of await due.waitingForAnybody(transaction, groupId)) {
     const asker = question.askerId && (await people.byId(transaction, groupId, question.askerId))
     const next = asker && (await freeFor(desk, question, asker, suits))
     const volunteer = next && (await people.byId(transaction, groupId, next.id))

@@ -2,9 +2,9 @@ import { about } from '../deliveries/store.ts'
 import { amend, type Saying, takeBack } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as messageStore from './message-store.ts'
 import * as say from './messages.ts'
 import { type Question, subjects } from './question.ts'
-import * as store from './store.ts'
 
 /**
  * Takes an offer out of a volunteer's sight: the words it quoted, and what came with it. They were shown so that
@@ -29,7 +29,7 @@ export async function takeBackCopies(
   from: (volunteer: Person) => boolean,
 ): Promise<void> {
   const { transaction, outbox, people } = desk
-  const ids = await store.messageIds(transaction, question)
+  const ids = await messageStore.messageIds(transaction, question)
   for (const sent of await about(transaction, question.groupId, ids.map(subjects.message))) {
     if (sent.recipientId === undefined || sent.recipientId === question.askerId) continue
     const volunteer = await people.byId(transaction, question.groupId, sent.recipientId)

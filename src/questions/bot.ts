@@ -8,6 +8,7 @@ import { contentOf, isContent, wordsOf } from '../telegram/content.ts'
 import { isKnown, type Known, type LotseContext, type Scope } from '../telegram/context.ts'
 import { namesAccounts } from '../telegram/shield.ts'
 import type { Asked, Knowledge } from './ask.ts'
+import * as toAsker from './asker-messages.ts'
 import { offerBridge } from './bridge.ts'
 import {
   bridge,
@@ -31,13 +32,13 @@ import type { Desk, Settings } from './desk.ts'
 import { edit } from './edit.ts'
 import { type Heard, hear } from './hear.ts'
 import { type Filed, fileUnder, keepDiscreet } from './mark.ts'
-import * as say from './messages.ts'
 import { pass } from './pass.ts'
 import { joiningTime, type Question } from './question.ts'
 import { rate } from './rate.ts'
 import type { Incoming } from './relay.ts'
 import { separate } from './separate.ts'
 import { take } from './take.ts'
+import * as inTalk from './talk-messages.ts'
 import { talksOf } from './talks.ts'
 import { undo } from './undo.ts'
 
@@ -103,7 +104,7 @@ export function createQuestionsBot(deps: Deps) {
       const rated = await rate(desk(scope), scope.person, id, stars)
       if (rated.kind !== 'rated') return refuse(scope, rated.kind)
       scope.toast(scope.t.plain('questions.toasts.rated'))
-      rewrite(scope, say.rated(scope.t, rated.question, rated.stars))
+      rewrite(scope, toAsker.rated(scope.t, rated.question, rated.stars))
     }),
   )
 
@@ -133,7 +134,7 @@ export function createQuestionsBot(deps: Deps) {
       if (separated.kind === 'not theirs') return refuse(scope, separated.kind)
       if (separated.kind === 'already') return scope.toast(scope.t.plain('questions.toasts.alreadySeparate'))
       scope.toast(scope.t.plain('questions.toasts.separated'))
-      show(scope, say.answer(scope.t, separated.question, separated.guides, { dangers: separated.dangers }))
+      show(scope, toAsker.answer(scope.t, separated.question, separated.guides, { dangers: separated.dangers }))
     }),
   )
 
@@ -143,7 +144,7 @@ export function createQuestionsBot(deps: Deps) {
       const chosen = await choose(desk(scope), scope.person, id, Number(number))
       scope.toast(scope.t.plain(`questions.toasts.choose.${keyOf(chosen.kind)}`))
       if (chosen.kind === 'passed on')
-        scope.rewrite(scope.t.html('questions.passedOnTo', { talk: say.from(scope.t, chosen.question) }))
+        scope.rewrite(scope.t.html('questions.passedOnTo', { talk: inTalk.from(scope.t, chosen.question) }))
     }),
   )
 
@@ -187,7 +188,7 @@ export function createQuestionsBot(deps: Deps) {
       const [only] = talks
       if (!only) return void scope.say(scope.t.html('questions.nothingOpen'))
       if (talks.length === 1) return void (await close(desk(scope), scope.person, only.id))
-      show(scope, say.whichToClose(scope.t, talks, scope.person.id))
+      show(scope, inTalk.whichToClose(scope.t, talks, scope.person.id))
     }),
   )
 
@@ -222,7 +223,7 @@ export function createQuestionsBot(deps: Deps) {
       }
       if (content.kind === 'contact' && content.own) {
         await holdContact(desk(scope), scope.person, incoming)
-        return show(scope, say.contactWarning(scope.t, message.message_id))
+        return show(scope, toAsker.contactWarning(scope.t, message.message_id))
       }
       const heard = await listen(scope, incoming)
       const original = message.text ?? message.caption
@@ -245,16 +246,16 @@ export function createQuestionsBot(deps: Deps) {
     const { t, person } = scope
     switch (heard.kind) {
       case 'passed on': {
-        if (heard.dangers.length > 0) return show(scope, say.addedInDanger(t, heard.dangers))
-        if (heard.looksNew) return show(scope, say.addedMaybeNew(t, heard.messageId))
+        if (heard.dangers.length > 0) return show(scope, toAsker.addedInDanger(t, heard.dangers))
+        if (heard.looksNew) return show(scope, toAsker.addedMaybeNew(t, heard.messageId))
         // Who asks whether somebody is there hears so, and not that their words were noted.
         if (heard.question.state === 'waiting' && (heard.intent === 'greeting' || heard.intent === 'person'))
           return void scope.say(t.html('questions.toasts.already.waiting'))
-        if (needsReceipt(heard.question, scope.now)) show(scope, say.added(t))
+        if (needsReceipt(heard.question, scope.now)) show(scope, toAsker.added(t))
         return
       }
       case 'which talk':
-        return show(scope, say.whichTalk(t, heard.talks, person.id, incoming.number))
+        return show(scope, inTalk.whichTalk(t, heard.talks, person.id, incoming.number))
       case 'held':
         return
       case 'talk is over':
@@ -275,13 +276,13 @@ export function createQuestionsBot(deps: Deps) {
       case 'joined':
         return
       case 'needs eyes':
-        return show(scope, say.needsEyes(t, asked.question))
+        return show(scope, toAsker.needsEyes(t, asked.question))
       case 'called':
         return showCalled(scope, asked.called)
       case 'answered': {
         const detected = person.languageFrom === 'chosen' ? undefined : deps.detect(wordsOf(incoming.content))
         const alsoLanguage = detected?.certain && detected.language !== person.language ? detected.language : undefined
-        return show(scope, say.answer(t, asked.question, asked.guides, { dangers: asked.dangers, alsoLanguage }))
+        return show(scope, toAsker.answer(t, asked.question, asked.guides, { dangers: asked.dangers, alsoLanguage }))
       }
     }
   }

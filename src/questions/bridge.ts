@@ -1,10 +1,11 @@
 import { type Saying, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
+import * as toAsker from './asker-messages.ts'
 import { type Desk, wordsFor } from './desk.ts'
-import * as say from './messages.ts'
 import { subjects } from './question.ts'
 import { otherSide } from './relay.ts'
 import * as store from './store.ts'
+import * as toVolunteer from './volunteer-messages.ts'
 
 export type Bridged =
   /** `saying`: what the message that offered it says now. */
@@ -21,9 +22,9 @@ export async function offerBridge(desk: Desk, asker: Person, questionId: string,
   if (!volunteer?.spoken.includes(language)) return { kind: 'not possible' }
   if (!asker.spoken.includes(language)) {
     await desk.people.setSpoken(desk.transaction, asker, [...asker.spoken, language])
-    tell(desk.outbox, volunteer, say.bridgeWish(wordsFor(desk, volunteer), question, language), {
+    tell(desk.outbox, volunteer, toVolunteer.bridgeWish(wordsFor(desk, volunteer), question, language), {
       subject: subjects.talk(question.id),
     })
   }
-  return { kind: 'bridged', saying: say.taken(wordsFor(desk, asker), { question, volunteer, shared: [language] }) }
+  return { kind: 'bridged', saying: toAsker.taken(wordsFor(desk, asker), { question, volunteer, shared: [language] }) }
 }

@@ -4,11 +4,11 @@ import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { keepSmall } from './mark.ts'
 import * as messageStore from './message-store.ts'
-import * as say from './messages.ts'
 import { askNext, type Step } from './offer.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import { passOnToTalk } from './relay.ts'
 import * as store from './store.ts'
+import * as toAsker from './waiting-messages.ts'
 
 export type Called =
   | { kind: 'called'; step: Step }
@@ -33,7 +33,7 @@ export async function call(desk: Desk, asker: Person, questionId: string): Promi
   await store.change(transaction, question, ['answered'], { state: 'waiting', calledAt: now, lastAt: now })
   const waiting: Question = { ...question, state: 'waiting', calledAt: now, lastAt: now }
   const step = await askNext(desk, waiting, asker)
-  tell(desk.outbox, asker, say.called(wordsFor(desk, asker), waiting, step, desk.settings.timeZone), {
+  tell(desk.outbox, asker, toAsker.called(wordsFor(desk, asker), waiting, step, desk.settings.timeZone), {
     urgency: 'answer',
     subject: subjects.wait(question.id),
   })
@@ -69,8 +69,8 @@ export async function showStep(desk: Desk, question: Question, asker: Person, st
   const shown = (await about(desk.transaction, question.groupId, [subjects.wait(question.id)])).at(-1)
   const saying =
     step.kind === 'asked'
-      ? say.called(t, question, step, desk.settings.timeZone)
-      : say.stillWaiting(t, question, step.whom)
+      ? toAsker.called(t, question, step, desk.settings.timeZone)
+      : toAsker.stillWaiting(t, question, step.whom)
   // That nobody on duty could take it is news, and worth a message of its own; once.
   const news = step.kind === 'told' && !question.escalatedAt
   if (shown && !news) amend(desk.outbox, asker, shown, saying)

@@ -1,11 +1,12 @@
 import { about } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
+import * as toAsker from './asker-messages.ts'
 import { type Desk, wordsFor } from './desk.ts'
-import * as say from './messages.ts'
 import * as offers from './offer-store.ts'
 import { isOpen, type Question, type Side, sideOf, subjects } from './question.ts'
 import * as store from './store.ts'
+import * as toVolunteer from './volunteer-messages.ts'
 import { takeBackCopies } from './withdraw.ts'
 
 export type Closed = { kind: 'closed'; question: Question; side: Side } | { kind: 'already' } | { kind: 'not theirs' }
@@ -39,12 +40,12 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
   // What is said about a forgotten question must not go with its other traces.
   const how = reason === 'forgotten' ? {} : { subject: subjects.talk(question.id) }
   if (asker && reason !== 'forgotten')
-    tell(outbox, asker, say.closedForAsker(wordsFor(desk, asker), question, reason), {
+    tell(outbox, asker, toAsker.closed(wordsFor(desk, asker), question, reason), {
       ...how,
       urgency: reason === 'asker' ? 'answer' : 'notice',
     })
   if (volunteer)
-    tell(outbox, volunteer, say.closedForVolunteer(wordsFor(desk, volunteer), question, reason), {
+    tell(outbox, volunteer, toVolunteer.closed(wordsFor(desk, volunteer), question, reason), {
       ...how,
       urgency: reason === 'volunteer' ? 'answer' : 'notice',
     })
@@ -70,6 +71,6 @@ async function takeDownOffers(desk: Desk, question: Question): Promise<void> {
     const to = recipientId
       ? await people.byId(transaction, question.groupId, recipientId)
       : await people.groupById(transaction, question.groupId)
-    if (to && ('telegramId' in to || to.chat)) amend(outbox, to, sent, say.offerWithdrawn(wordsFor(desk, to)))
+    if (to && ('telegramId' in to || to.chat)) amend(outbox, to, sent, toVolunteer.offerWithdrawn(wordsFor(desk, to)))
   }
 }

@@ -2,8 +2,8 @@ import type { Person } from '../people/person.ts'
 import { carriesLabel, resend } from '../telegram/resend.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import type { Written } from './message-store.ts'
-import * as say from './messages.ts'
 import { labelOf, type Question, subjects } from './question.ts'
+import * as inTalk from './talk-messages.ts'
 
 type Copy = {
   question: Question
@@ -56,12 +56,12 @@ function heading(desk: Desk, question: Question, to: Person, author: Person): vo
     method: 'sendMessage',
     urgency: 'notice',
     subject: subjects.talk(question.id),
-    letter: { parameters: { text: say.from(wordsFor(desk, to), question) } },
+    letter: { parameters: { text: inTalk.from(wordsFor(desk, to), question) } },
   })
 }
 
 /** At a volunteer whose app has topics, each talk is a thread of its own. */
 export function threadOf(desk: Desk, question: Question, to: Person): { thread?: { subject: string; name: string } } {
   if (!desk.settings.threads || question.volunteerId !== to.id) return {}
-  return { thread: { subject: subjects.talk(question.id), name: say.threadName(wordsFor(desk, to), question) } }
+  return { thread: { subject: subjects.talk(question.id), name: inTalk.threadName(wordsFor(desk, to), question) } }
 }

@@ -2,11 +2,11 @@ import { tell } from '../deliveries/tell.ts'
 import { isOnDuty, type Person } from '../people/person.ts'
 import { goOn } from './call.ts'
 import { type Desk, wordsFor } from './desk.ts'
-import * as say from './messages.ts'
 import { askNext } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { type Question, subjects } from './question.ts'
 import * as store from './store.ts'
+import * as toAsker from './waiting-messages.ts'
 import { withdrawOffer } from './withdraw.ts'
 
 /** Somebody stops being a volunteer: their open talks, and what they were asked for, go to the next one. */
@@ -41,7 +41,7 @@ async function giveBack(desk: Desk, question: Question, volunteer: Person): Prom
   const asker = question.askerId && (await desk.people.byId(transaction, question.groupId, question.askerId))
   if (!asker) return
   const step = await askNext(desk, waiting, asker)
-  tell(desk.outbox, asker, say.handedBack(wordsFor(desk, asker), waiting, step, desk.settings.timeZone), {
+  tell(desk.outbox, asker, toAsker.handedBack(wordsFor(desk, asker), waiting, step, desk.settings.timeZone), {
     subject: subjects.wait(question.id),
   })
 }

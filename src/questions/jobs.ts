@@ -5,10 +5,10 @@ import { type Desk, wordsFor } from './desk.ts'
 import * as due from './due-store.ts'
 import { forgetWords } from './forget-words.ts'
 import * as heldStore from './held-store.ts'
-import * as say from './messages.ts'
 import { lapse } from './pass.ts'
 import { answeredFor, closesAt, subjects, warnAfter } from './question.ts'
 import * as store from './store.ts'
+import * as inTalk from './talk-messages.ts'
 import { offerRest } from './waiting.ts'
 
 /** What is due among one helper group's questions. A tick that comes late catches up once. */
@@ -52,7 +52,7 @@ async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
         tell(
           outbox,
           person,
-          say.silenceWarning(wordsFor(desk, person), { question, person, at, zone: settings.timeZone }),
+          inTalk.silenceWarning(wordsFor(desk, person), { question, person, at, zone: settings.timeZone }),
           {
             subject: subjects.talk(question.id),
           },

@@ -3,10 +3,11 @@ import { amend, type Saying, takeBack } from '../deliveries/tell.ts'
 import type { Topic } from '../guides/guide.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
-import * as say from './messages.ts'
+import * as toGroup from './group-messages.ts'
 import { refreshOffers } from './offer.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import * as store from './store.ts'
+import * as toAsker from './waiting-messages.ts'
 
 export type Filed =
   /** `saying`: what the waiting message says now. */
@@ -35,7 +36,7 @@ async function markOwn(desk: Desk, asker: Person, questionId: string, data: Mark
   const marked = await mark(desk, question, asker, data)
   if (!marked) return { kind: 'over' }
   const saying =
-    marked.state === 'waiting' ? say.filed(wordsFor(desk, asker), marked, desk.settings.timeZone) : undefined
+    marked.state === 'waiting' ? toAsker.filed(wordsFor(desk, asker), marked, desk.settings.timeZone) : undefined
   return { kind: 'filed', discreet: isDiscreet(marked), saying }
 }
 
@@ -57,7 +58,7 @@ async function refreshCard(desk: Desk, question: Question, asker: Person): Promi
   const { spoken } = asker
   for (const sent of await about(transaction, question.groupId, [subjects.card(question.id)])) {
     if (group?.chat === undefined) continue
-    if (card) amend(outbox, group, sent, say.card(wordsFor(desk, group), { question, spoken }))
+    if (card) amend(outbox, group, sent, toGroup.card(wordsFor(desk, group), { question, spoken }))
     else {
       if (sent.state === 'ready') await outbox.withdraw(question.groupId, [sent.id])
       takeBack(outbox, group, sent)
@@ -66,6 +67,6 @@ async function refreshCard(desk: Desk, question: Question, asker: Person): Promi
   for (const sent of await about(transaction, question.groupId, [subjects.alarm(question.id)])) {
     const coordinator = sent.recipientId && (await people.byId(transaction, question.groupId, sent.recipientId))
     if (coordinator)
-      amend(outbox, coordinator, sent, say.alarm(wordsFor(desk, coordinator), { question, spoken, card }))
+      amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card }))
   }
 }

@@ -4,12 +4,13 @@ import type { HelperGroup } from '../people/group.ts'
 import { isCoordinator, isVolunteer, type Person } from '../people/person.ts'
 import { copy } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as toGroup from './group-messages.ts'
 import * as messageStore from './message-store.ts'
-import * as say from './messages.ts'
 import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import { nextToAsk } from './route.ts'
 import * as store from './store.ts'
+import * as toVolunteer from './volunteer-messages.ts'
 
 /** Where a waiting question stands now. */
 export type Step =
@@ -32,7 +33,7 @@ export async function offer(desk: Desk, question: Question, asker: Person, volun
   await offers.addOffer(desk.transaction, question, volunteer, desk.now, until)
   await desk.people.markAsked(desk.transaction, volunteer, desk.now)
   const messages = await messageStore.written(desk.transaction, question, asker)
-  const saying = say.offer(wordsFor(desk, volunteer), {
+  const saying = toVolunteer.offer(wordsFor(desk, volunteer), {
     question,
     asker,
     volunteer,
@@ -63,7 +64,7 @@ export async function refreshOffers(desk: Desk, question: Question, asker: Perso
     const volunteer = await people.byId(transaction, question.groupId, sent.recipientId as string)
     if (!volunteer) continue
     const until = state === 'open' ? question.nextStepAt : undefined
-    const saying = say.offer(wordsFor(desk, volunteer), {
+    const saying = toVolunteer.offer(wordsFor(desk, volunteer), {
       question,
       asker,
       volunteer,
@@ -97,11 +98,11 @@ async function escalate(desk: Desk, question: Question, asker: Person): Promise<
   if (first && !question.escalatedAt) {
     const spoken = asker.spoken
     if (card)
-      tell(outbox, group, say.card(wordsFor(desk, group), { question, spoken }), {
+      tell(outbox, group, toGroup.card(wordsFor(desk, group), { question, spoken }), {
         subject: subjects.card(question.id),
       })
     for (const coordinator of coordinators)
-      tell(outbox, coordinator, say.alarm(wordsFor(desk, coordinator), { question, spoken, card }), {
+      tell(outbox, coordinator, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card }), {
         subject: subjects.alarm(question.id),
       })
   }

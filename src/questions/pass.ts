@@ -1,11 +1,11 @@
 import type { Person } from '../people/person.ts'
 import { goOn } from './call.ts'
 import { type Desk, wordsFor } from './desk.ts'
-import * as say from './messages.ts'
 import { refreshOffers } from './offer.ts'
 import * as offers from './offer-store.ts'
 import type { Question } from './question.ts'
 import * as store from './store.ts'
+import * as toVolunteer from './volunteer-messages.ts'
 import { withdrawOffer } from './withdraw.ts'
 
 export type Passed = { kind: 'passed' } | { kind: 'over' } | { kind: 'not asked' }
@@ -20,7 +20,7 @@ export async function pass(desk: Desk, volunteer: Person, questionId: string): P
   if (question.state !== 'waiting') return { kind: 'over' }
   if (own.state === 'passed') return { kind: 'passed' }
   await offers.setOffer(desk.transaction, question, volunteer, 'passed')
-  await withdrawOffer(desk, question, volunteer, say.offerPassed(wordsFor(desk, volunteer), question))
+  await withdrawOffer(desk, question, volunteer, toVolunteer.offerPassed(wordsFor(desk, volunteer), question))
   // Who passes after their time does not hurry anybody: the next one is being asked already.
   if (own.state === 'open') await askOn(desk, question)
   return { kind: 'passed' }

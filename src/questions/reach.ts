@@ -4,9 +4,9 @@ import type { Person } from '../people/person.ts'
 import { threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as messageStore from './message-store.ts'
-import * as say from './messages.ts'
 import { subjects } from './question.ts'
 import { carry, otherSide } from './relay.ts'
+import * as inTalk from './talk-messages.ts'
 import { talksOf } from './talks.ts'
 import { releaseOffers } from './waiting.ts'
 
@@ -16,7 +16,7 @@ export async function lost(desk: Desk, person: Person): Promise<void> {
     if (question.state !== 'talking') continue
     const other = await otherSide(desk, question, person)
     if (other && !other.unreachable)
-      tell(desk.outbox, other, say.cannotBeReached(wordsFor(desk, other), question), {
+      tell(desk.outbox, other, inTalk.cannotBeReached(wordsFor(desk, other), question), {
         subject: subjects.talk(question.id),
         ...threadOf(desk, question, other),
       })
@@ -30,7 +30,7 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
     if (question.state !== 'talking') continue
     const other = await otherSide(desk, question, person)
     if (!other) continue
-    tell(desk.outbox, other, say.reachableAgain(wordsFor(desk, other)), {
+    tell(desk.outbox, other, inTalk.reachableAgain(wordsFor(desk, other)), {
       subject: subjects.talk(question.id),
       ...threadOf(desk, question, other),
     })
@@ -47,5 +47,5 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
 export async function notDelivered(desk: Desk, groupId: string, messageId: string): Promise<void> {
   const message = await messageStore.messageById(desk.transaction, groupId, messageId)
   const author = message && (await desk.people.byId(desk.transaction, groupId, message.authorId))
-  if (author) tell(desk.outbox, author, say.notDelivered(wordsFor(desk, author)), { replyTo: message.number })
+  if (author) tell(desk.outbox, author, inTalk.notDelivered(wordsFor(desk, author)), { replyTo: message.number })
 }

@@ -5,10 +5,10 @@ import type { Content } from '../telegram/content.ts'
 import { copy, threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as messageStore from './message-store.ts'
-import * as say from './messages.ts'
 import * as offers from './offer-store.ts'
 import { type Question, readSubject, type Side, subjects } from './question.ts'
 import * as store from './store.ts'
+import * as inTalk from './talk-messages.ts'
 
 /** What somebody wrote, as it came in. */
 export type Incoming = {
@@ -57,7 +57,7 @@ export async function passOnToTalk(
   if (!to) return
   if (!to.unreachable) return carry(desk, question, author, to, message, replyTo)
   if (await messageStore.leadsAlbum(desk.transaction, question, message))
-    tell(desk.outbox, author, say.cannotBeReached(wordsFor(desk, author), question), {
+    tell(desk.outbox, author, inTalk.cannotBeReached(wordsFor(desk, author), question), {
       urgency: 'answer',
       subject: subjects.talk(question.id),
       ...threadOf(desk, question, author),

@@ -1,15 +1,18 @@
 import { about } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
+import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as toGroup from './group-messages.ts'
 import * as messageStore from './message-store.ts'
-import * as say from './messages.ts'
 import { mayTake } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { type Question, subjects } from './question.ts'
 import { carry } from './relay.ts'
 import * as store from './store.ts'
+import * as inTalk from './talk-messages.ts'
+import * as toVolunteer from './volunteer-messages.ts'
 import { takeBackCopies } from './withdraw.ts'
 
 export type Taken =
@@ -65,13 +68,13 @@ async function withdrawOffers(desk: Desk, question: Question, volunteer: Person)
   for (const sent of shown) {
     if (sent.recipientId === undefined) {
       const group = await people.groupById(transaction, question.groupId)
-      if (group?.chat) amend(outbox, group, sent, say.cardTaken(wordsFor(desk, group), question, volunteer))
+      if (group?.chat) amend(outbox, group, sent, toGroup.cardTaken(wordsFor(desk, group), question, volunteer))
       continue
     }
     const other = await people.byId(transaction, question.groupId, sent.recipientId)
     if (!other) continue
     const t = wordsFor(desk, other)
-    amend(outbox, other, sent, other.id === volunteer.id ? say.offerTaken(t) : say.offerGone(t))
+    amend(outbox, other, sent, other.id === volunteer.id ? toVolunteer.offerTaken(t) : toVolunteer.offerGone(t))
   }
 }
 
@@ -81,18 +84,23 @@ async function introduce(desk: Desk, question: Question, asker: Person, voluntee
   const { held } = await store.openOf(transaction, volunteer)
   const labelled = held.length > 1 && !desk.settings.threads
   const shared = asker.spoken.filter((language) => volunteer.spoken.includes(language))
-  tell(outbox, volunteer, say.begins(wordsFor(desk, volunteer), { question, asker, shared, several: labelled }), {
-    urgency: 'answer',
-    subject: subjects.talk(question.id),
-    ...threadOf(desk, question, volunteer),
-  })
+  tell(
+    outbox,
+    volunteer,
+    toVolunteer.begins(wordsFor(desk, volunteer), { question, asker, shared, several: labelled }),
+    {
+      urgency: 'answer',
+      subject: subjects.talk(question.id),
+      ...threadOf(desk, question, volunteer),
+    },
+  )
   for (const message of await messageStore.written(transaction, question, asker))
     await carry(desk, question, asker, volunteer, message)
-  tell(outbox, asker, say.taken(wordsFor(desk, asker), { question, volunteer, shared }), {
+  tell(outbox, asker, toAsker.taken(wordsFor(desk, asker), { question, volunteer, shared }), {
     subject: subjects.talk(question.id),
   })
   if (asker.unreachable)
-    tell(outbox, volunteer, say.cannotBeReached(wordsFor(desk, volunteer), question), {
+    tell(outbox, volunteer, inTalk.cannotBeReached(wordsFor(desk, volunteer), question), {
       subject: subjects.talk(question.id),
       ...threadOf(desk, question, volunteer),
     })

@@ -3,8 +3,8 @@ import { amend, type Saying, takeBack } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as messageStore from './message-store.ts'
-import * as say from './messages.ts'
 import { type Question, subjects } from './question.ts'
+import * as toVolunteer from './volunteer-messages.ts'
 
 /**
  * Takes an offer out of a volunteer's sight: the words it quoted, and what came with it. They were shown so that
@@ -14,7 +14,7 @@ export async function withdrawOffer(
   desk: Desk,
   question: Question,
   volunteer: Person,
-  saying: Saying = say.offerWithdrawn(wordsFor(desk, volunteer)),
+  saying: Saying = toVolunteer.offerWithdrawn(wordsFor(desk, volunteer)),
 ): Promise<void> {
   const offers = await about(desk.transaction, question.groupId, [subjects.offer(question.id)])
   const own = offers.filter(({ recipientId }) => recipientId === volunteer.id)

@@ -1,0 +1,26 @@
+import type { Saying } from '../deliveries/tell.ts'
+import type { Words } from '../language/words.ts'
+import type { Person } from '../people/person.ts'
+import type { Question } from './question.ts'
+import { topicName } from './talk-messages.ts'
+import { about, takeButton } from './volunteer-messages.ts'
+
+export const card = (t: Words, { question, spoken }: { question: Question; spoken: readonly string[] }): Saying => ({
+  html: `<b>${t.html('questions.card.title')}</b>\n${about(t, question, spoken)}\n\n${t.html('questions.card.take')}`,
+  keyboard: [[takeButton(t, question)]],
+})
+
+export const cardTaken = (t: Words, question: Question, volunteer: Person): Saying => ({
+  html: t.html('questions.card.taken', {
+    topic: topicName(t, question),
+    name: volunteer.name ?? t.plain('people.somebody'),
+  }),
+})
+
+export const alarm = (
+  t: Words,
+  { question, spoken, card }: { question: Question; spoken: readonly string[]; card: boolean },
+): Saying => ({
+  html: `<b>${t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}\n\n${t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet')}`,
+  keyboard: [[takeButton(t, question)]],
+})

@@ -21,10 +21,10 @@ import { commonMenus, fingerprint, menuFor, privateCommands } from './people/men
 import type { Person } from './people/person.ts'
 import { createPeople } from './people/store.ts'
 import { createPrivacyBot } from './privacy/bot.ts'
-import type { Knowledge } from './questions/ask.ts'
 import { createQuestionsBot } from './questions/bot.ts'
 import type { Desk, Settings } from './questions/desk.ts'
 import { lookAfterQuestions } from './questions/jobs.ts'
+import { createKnowledge } from './questions/knowledge.ts'
 import { readSubject } from './questions/question.ts'
 import { foundAgain, lost, notDelivered } from './questions/reach.ts'
 import { connect, UnknownToken } from './telegram/connect.ts'
@@ -36,9 +36,6 @@ import { startReceiving } from './telegram/receive.ts'
 import { createUnknownCommands, createUnknownPresses } from './telegram/unknown.ts'
 import { createVolunteersBot } from './volunteers/bot.ts'
 import { joinLinkFor } from './volunteers/group-link.ts'
-
-/** A search's score from which a question is about an emergency; below, it only has a word in common with one. */
-const sureOfEmergency = 0.5
 
 type Options = {
   config: Config & { botToken: string }
@@ -63,7 +60,7 @@ export async function createApp({
   patient = false,
   content = readContent(config, strict),
 }: Options) {
-  const { words, library, search, intentOf, delicate } = content
+  const { words, library } = content
   const database = await openDatabase({ url: config.databaseUrl, wall: strict })
   const { transact } = database
   const vault = await openVault(database, config.encryptionKey)
@@ -117,20 +114,10 @@ export async function createApp({
     },
   })
 
-  const knowledge: Knowledge = {
-    intentOf,
-    delicate,
-    find(text, { language, groupId }) {
-      const region = people.groupAtHand(groupId)?.region ?? null
-      const { hits, clear } = search(text, { language, region })
-      const guides = hits.map(({ slug, score }) => ({ guide: library.get(slug, language, region), score }))
-      // The emergency numbers share small words with much else: where they are not meant they would frighten, and what
-      // comes after them fits even less.
-      const first = guides[0]
-      if (first?.guide?.topic === 'emergency' && first.score < sureOfEmergency) return { guides: [], clear: false }
-      return { guides: guides.flatMap(({ guide }) => guide ?? []), clear }
-    },
-  }
+  const knowledge = createKnowledge({
+    ...content,
+    regionOf: (groupId) => people.groupAtHand(groupId)?.region ?? null,
+  })
 
   const background = new Set<Promise<void>>()
   const inBackground = (work: Promise<void>): void => {

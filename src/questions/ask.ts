@@ -3,20 +3,12 @@ import type { Person } from '../people/person.ts'
 import { wordsOf } from '../telegram/content.ts'
 import { type Called, call } from './call.ts'
 import type { Desk } from './desk.ts'
-import type { Danger, Intent } from './intent.ts'
+import type { Danger } from './intent.ts'
+import type { Knowledge } from './knowledge.ts'
 import * as messageStore from './message-store.ts'
 import { isDiscreet, joiningTime, type Question } from './question.ts'
 import type { Incoming } from './relay.ts'
 import * as store from './store.ts'
-
-/** What Lotse knows by itself: the guides and how people put things. */
-export type Knowledge = {
-  intentOf(text: string): Intent
-  /** The delicate topic that a text is about by its words, whatever guides there are. */
-  delicate(text: string): Topic | undefined
-  /** The best guides for a text, best first, in the reader's language; none where nothing fits. */
-  find(text: string, reader: Person): { guides: Guide[]; clear: boolean }
-}
 
 export type Asked =
   | { kind: 'answered'; question: Question; guides: Guide[]; dangers: readonly Danger[] }

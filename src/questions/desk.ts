@@ -14,6 +14,12 @@ export type Desk = {
   settings: Settings
 }
 
+/** The desk for one update. */
+export const deskOf = (
+  { people, words, settings }: Pick<Desk, 'people' | 'words' | 'settings'>,
+  { transaction, outbox, now }: Pick<Desk, 'transaction' | 'outbox' | 'now'>,
+): Desk => ({ people, words, settings, transaction, outbox, now })
+
 export type Settings = {
   /** Milliseconds that a volunteer has to take a question. */
   acceptWithin: number

@@ -5,7 +5,7 @@ export const everyGroup = { not: '' }
 
 /** Models that belong to no helper group, and unique fields by which a row's group is found in the first place. */
 const outside = new Set(['HelperGroup', 'InboxUpdate', 'Installation'])
-const wayIn = ['telegramHash', 'code']
+const wayIn = ['telegramHash', 'code', 'secretHash']
 
 /**
  * Makes every query fail that does not say which helper group it means: the wall between towns. Costs time on each

@@ -25,13 +25,11 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
 
   inPrivate.command('start', async (ctx) => {
     const { scope } = ctx
-    const { html, keyboard } = say.greeting(scope.t, scope.group, await townsFor(scope))
-    scope.say(html, { keyboard })
+    show(scope, say.greeting(scope.t, scope.group, await townsFor(scope)))
   })
 
   inPrivate.command('help', ({ scope }) => {
-    const { html, keyboard } = say.help(scope.t, scope.person?.role ?? 'asker')
-    scope.say(html, { keyboard })
+    show(scope, say.help(scope.t, scope.person?.role ?? 'asker'))
   })
 
   bot.callbackQuery(chooseTown.pattern, async (ctx) => {
@@ -50,10 +48,9 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
   })
 
   inPrivate.command('language', async ({ scope }) => {
-    const { html, keyboard } = isKnown(scope)
+    show(scope, isKnown(scope)
       ? say.languageChoice(scope.t, scope.person)
-      : say.greeting(scope.t, scope.group, await townsFor(scope))
-    scope.say(html, { keyboard })
+      : say.greeting(scope.t, scope.group, await townsFor(scope)))
   })
 
   bot.callbackQuery(setLanguage.pattern, async (ctx) => {
@@ -76,8 +73,7 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
   /** Nobody knows them yet, and nothing is kept: the greeting itself remembers the language. */
   async function greetIn(scope: LotseContext['scope'], t: Words): Promise<void> {
     scope.toast(t.plain('people.toasts.languageSet'))
-    const { html, keyboard } = say.greeting(t, scope.group, await townsFor(scope))
-    scope.rewrite(html, { keyboard })
+    rewrite(scope, say.greeting(t, scope.group, await townsFor(scope)))
   }
 
   const townsFor = async (scope: LotseContext['scope']) => (scope.group ? [] : people.groups(scope.transaction))
@@ -94,8 +90,7 @@ export function createPeopleBot({ people, words, showMenu }: Deps) {
     await people.setSpoken(scope.transaction, scope.person, spoken)
     scope.person = { ...scope.person, spoken }
     scope.toast('')
-    const { html, keyboard } = say.languageChoice(scope.t, scope.person)
-    scope.rewrite(html, { keyboard })
+    rewrite(scope, say.languageChoice(scope.t, scope.person))
   }
 
   return bot
@@ -133,8 +128,7 @@ export function createTownBot(people: People) {
     const { scope } = ctx
     const known = allCommands.some((command) => ctx.hasCommand(command))
     if (scope.person || ctx.hasCommand(beforeTown) || (isCommand(ctx) && !known)) return next()
-    const { html, keyboard } = say.townQuestion(scope.t, await people.groups(scope.transaction))
-    return void scope.say(html, { keyboard })
+    return show(scope, say.townQuestion(scope.t, await people.groups(scope.transaction)))
   })
   return bot
 }
@@ -185,14 +179,12 @@ async function nameLanguage(
         return false
       }
       if (named.length > 1) {
-        const { html, keyboard } = say.whichOfThese(scope.t, named)
-        scope.say(html, { keyboard })
+        show(scope, say.whichOfThese(scope.t, named))
         return true
       }
       const spoken = [...scope.person.spoken.filter((other) => other !== code), code]
       await people.setSpoken(scope.transaction, scope.person, spoken)
-      const { html, keyboard } = say.languageChoice(scope.t, { ...scope.person, spoken })
-      scope.say(html, { keyboard })
+      show(scope, say.languageChoice(scope.t, { ...scope.person, spoken }))
       return true
     })
     if (found) return

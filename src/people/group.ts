@@ -5,9 +5,20 @@ export type HelperGroup = {
   id: string
   name: string
   region: string | undefined
+  /** As in ISO 3166-2:DE; whose holidays hold. */
+  land: string | undefined
   language: Language
   /** The group chat that `/setup` was sent in. */
   chat: GroupChat | undefined
+  /** What its coordinators switched on; all of it is off at first. */
+  switches: readonly Switch[]
 }
+
+/**
+ * 'vetting': discreet questions only for who is cleared. 'fairness': everybody sees who carried how much. 'rest': a rest
+ * after a heavy question. 'debrief': after a talk, an offer to pause or to speak to somebody.
+ */
+export type Switch = 'vetting' | 'fairness' | 'rest' | 'debrief'
+export const switches: readonly Switch[] = ['vetting', 'fairness', 'rest', 'debrief']
 
 export type GroupChat = { telegramId: number; kind: 'group' | 'supergroup' }

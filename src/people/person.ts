@@ -19,7 +19,10 @@ export type Person = {
   spoken: string[]
   /** Topics a volunteer takes; empty means all. */
   topics: string[]
+  /** On duty by hand; a shift puts them on duty, too. */
   onDutySince: Date | undefined
+  /** May be asked if need be, until they take it back. */
+  standbySince: Date | undefined
   /** Telegram says they cannot be written to: blocked, deactivated, never started. */
   unreachable: boolean
   /** State of an open dialogue. */
@@ -28,4 +31,5 @@ export type Person = {
 
 export const isVolunteer = (person: Person): boolean => person.role !== 'asker'
 export const isCoordinator = (person: Person): boolean => person.role === 'coordinator'
+/** By hand; who is on duty by a shift, the roster says. */
 export const isOnDuty = (person: Person): boolean => isVolunteer(person) && person.onDutySince !== undefined

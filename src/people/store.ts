@@ -2,7 +2,7 @@ import { newId } from '../database/ids.ts'
 import { type Key, seal, unseal, type Vault } from '../database/seal.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { isLanguage, type Language } from '../language/languages.ts'
-import type { GroupChat, HelperGroup } from './group.ts'
+import type { GroupChat, HelperGroup, Switch } from './group.ts'
 import type { Person, Role } from './person.ts'
 
 type PersonRow = NonNullable<Awaited<ReturnType<Transaction['tx']['person']['findUnique']>>>
@@ -29,6 +29,7 @@ export function createPeople(vault: Vault) {
       spoken: list(row.spoken),
       topics: list(row.topics),
       onDutySince: row.onDutySince ?? undefined,
+      standbySince: row.standbySince ?? undefined,
       unreachable: row.unreachableAt !== null,
       dialogue: row.dialogue ? unseal(key, 'dialogue', row.dialogue) : undefined,
     }
@@ -38,10 +39,12 @@ export function createPeople(vault: Vault) {
     id: row.id,
     name: row.name,
     region: row.region ?? undefined,
+    land: row.land ?? undefined,
     language: languageOf(row.language),
     chat: row.chatId
       ? { telegramId: Number(unseal(vault.house, 'chat id', row.chatId)), kind: row.chatKind as GroupChat['kind'] }
       : undefined,
+    switches: list(row.switches) as Switch[],
   })
 
   let remembered: HelperGroup[] | undefined
@@ -122,11 +125,14 @@ export function createPeople(vault: Vault) {
       change(transaction, person, { topics: topics.join(',') }),
     setRole(transaction: Transaction, person: Person, role: Role, name: string | undefined, now: Date) {
       const sealed = role === 'asker' || name === undefined ? null : seal(person.key, 'name', name)
-      const off = role === 'asker' ? { onDutySince: null, joinedAt: null, topics: '' } : { joinedAt: now }
+      const off =
+        role === 'asker' ? { onDutySince: null, standbySince: null, joinedAt: null, topics: '' } : { joinedAt: now }
       return change(transaction, person, { role, name: sealed, ...off })
     },
     setOnDuty: (transaction: Transaction, person: Person, since: Date | undefined) =>
       change(transaction, person, { onDutySince: since ?? null }),
+    setStandby: (transaction: Transaction, person: Person, since: Date | undefined) =>
+      change(transaction, person, { standbySince: since ?? null }),
     markAsked: (transaction: Transaction, person: Person, now: Date) =>
       change(transaction, person, { lastAskedAt: now }),
     /** True when they were reachable until now. */
@@ -167,11 +173,7 @@ export function createPeople(vault: Vault) {
     async groupByChat(transaction: Transaction, chatId: number): Promise<HelperGroup | undefined> {
       return (await this.groups(transaction)).find(({ chat }) => chat?.telegramId === chatId)
     },
-    async addGroup(
-      transaction: Transaction,
-      group: Omit<HelperGroup, 'id' | 'chat'> & { land: string | undefined },
-      now: Date,
-    ) {
+    async addGroup(transaction: Transaction, group: Omit<HelperGroup, 'id' | 'chat' | 'switches'>, now: Date) {
       const { name, language } = group
       const data = {
         id: newId(),
@@ -186,15 +188,16 @@ export function createPeople(vault: Vault) {
     async setGroup(
       transaction: Transaction,
       id: string,
-      {
-        name,
-        language,
-        region,
-        land,
-      }: Pick<HelperGroup, 'name' | 'language' | 'region'> & { land: string | undefined },
+      { name, language, region, land }: Pick<HelperGroup, 'name' | 'language' | 'region' | 'land'>,
     ) {
       const data = { name, language, region: region ?? null, land: land ?? null }
       changed(transaction, await transaction.tx.helperGroup.updateMany({ where: { id }, data }))
+    },
+    async setSwitches(transaction: Transaction, { id }: Pick<HelperGroup, 'id'>, switches: readonly Switch[]) {
+      changed(
+        transaction,
+        await transaction.tx.helperGroup.updateMany({ where: { id }, data: { switches: switches.join(',') } }),
+      )
     },
     async setChat(
       transaction: Transaction,

@@ -1,0 +1,46 @@
+import type { Transaction } from '../database/transactions.ts'
+import { isTopic } from '../guides/guide.ts'
+import type { Person } from '../people/person.ts'
+import { type Care, type Limits, noLimits } from './limits.ts'
+
+type Row = NonNullable<Awaited<ReturnType<Transaction['tx']['limits']['findFirst']>>>
+
+const read = (row: Row): Limits => ({
+  openAtOnce: row.openAtOnce ?? undefined,
+  perWeek: row.perWeek ?? undefined,
+  quiet: row.quietFrom === null || row.quietUntil === null ? undefined : { from: row.quietFrom, until: row.quietUntil },
+  pausedUntil: row.pausedUntil ?? undefined,
+  restUntil: row.restUntil ?? undefined,
+  never: list(row.never).filter(isTopic),
+  care: list(row.care) as Care[],
+})
+
+export async function limitsOf({ tx }: Transaction, { id, groupId }: Pick<Person, 'id' | 'groupId'>): Promise<Limits> {
+  const row = await tx.limits.findFirst({ where: { personId: id, groupId } })
+  return row ? read(row) : noLimits
+}
+
+/** The limits of everybody in a helper group who has any. */
+export async function limitsIn({ tx }: Transaction, groupId: string): Promise<Map<string, Limits>> {
+  const rows = await tx.limits.findMany({ where: { groupId } })
+  return new Map(rows.map((row) => [row.personId, read(row)]))
+}
+
+export async function setLimits(
+  { tx }: Transaction,
+  { id, groupId }: Pick<Person, 'id' | 'groupId'>,
+  change: Partial<Limits>,
+): Promise<void> {
+  const data = {
+    ...('openAtOnce' in change ? { openAtOnce: change.openAtOnce ?? null } : {}),
+    ...('perWeek' in change ? { perWeek: change.perWeek ?? null } : {}),
+    ...('quiet' in change ? { quietFrom: change.quiet?.from ?? null, quietUntil: change.quiet?.until ?? null } : {}),
+    ...('pausedUntil' in change ? { pausedUntil: change.pausedUntil ?? null } : {}),
+    ...('restUntil' in change ? { restUntil: change.restUntil ?? null } : {}),
+    ...(change.never ? { never: change.never.join(',') } : {}),
+    ...(change.care ? { care: change.care.join(',') } : {}),
+  }
+  await tx.limits.upsert({ where: { personId: id, groupId }, create: { personId: id, groupId, ...data }, update: data })
+}
+
+const list = (joined: string) => (joined === '' ? [] : joined.split(','))

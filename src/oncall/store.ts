@@ -1,0 +1,44 @@
+import type { Transaction } from '../database/transactions.ts'
+import { isTopic } from '../guides/guide.ts'
+
+/** Volunteers who can be written to and are on duty or standby by hand, or are among the given ones. */
+export async function reachable({ tx }: Transaction, groupId: string, ids: string[]) {
+  const rows = await tx.person.findMany({
+    where: {
+      groupId,
+      role: { in: ['volunteer', 'coordinator'] },
+      unreachableAt: null,
+      OR: [{ onDutySince: { not: null } }, { standbySince: { not: null } }, { id: { in: ids } }],
+    },
+    select: { id: true, spoken: true, topics: true, onDutySince: true, standbySince: true, lastAskedAt: true },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    spoken: list(row.spoken),
+    topics: list(row.topics).filter(isTopic),
+    onDutySince: row.onDutySince ?? undefined,
+    standbySince: row.standbySince ?? undefined,
+    lastAskedAt: row.lastAskedAt ?? undefined,
+  }))
+}
+
+/** What each volunteer has on their hands: open talks, questions they are asked for, questions taken since the week began. */
+export async function loads({ tx }: Transaction, groupId: string, weekBegan: Date) {
+  const talks = await tx.question.groupBy({ by: ['volunteerId'], where: { groupId, state: 'talking' }, _count: true })
+  const offers = await tx.offer.groupBy({ by: ['volunteerId'], where: { groupId, state: 'open' }, _count: true })
+  const taken = await tx.questionStep.groupBy({
+    by: ['personId'],
+    where: { groupId, kind: 'taken', at: { gte: weekBegan } },
+    _count: true,
+  })
+  const openTalks = new Map(talks.map(({ volunteerId, _count }) => [volunteerId, _count]))
+  const openOffers = new Map(offers.map(({ volunteerId, _count }) => [volunteerId, _count]))
+  const takenThisWeek = new Map(taken.map(({ personId, _count }) => [personId, _count]))
+  return (id: string) => ({
+    openTalks: openTalks.get(id) ?? 0,
+    openOffers: openOffers.get(id) ?? 0,
+    takenThisWeek: takenThisWeek.get(id) ?? 0,
+  })
+}
+
+const list = (joined: string) => (joined === '' ? [] : joined.split(','))

@@ -1,0 +1,81 @@
+import { newId } from '../database/ids.ts'
+import type { Queue, Transaction } from '../database/transactions.ts'
+import type { Person } from '../people/person.ts'
+import type { Question } from './question.ts'
+
+/**
+ * What happened on a question's way to a person. 'told': the group chat or coordinators heard of it. 'cover asked':
+ * somebody off duty was asked to come in. 'reading …': a coordinator wants to see the words, and what the asker says to
+ * it.
+ */
+export type StepKind =
+  | 'asked'
+  | 'passed'
+  | 'lapsed'
+  | 'told'
+  | 'taken'
+  | 'handed over'
+  | 'reassigned'
+  | 'cover asked'
+  | 'reading asked'
+  | 'reading allowed'
+  | 'reading refused'
+  | 'closed'
+
+export type QuestionStep = {
+  id: string
+  at: Date
+  kind: StepKind
+  /** Whom it concerns; undefined for nobody, and for somebody who was forgotten. */
+  personId: string | undefined
+  byId: string | undefined
+  /** Why, as codes: 'language:ar topic:fits open:0'. */
+  reason: string
+}
+
+type NewStep = { kind: StepKind; person?: Pick<Person, 'id'>; by?: Pick<Person, 'id'>; reason?: string }
+
+const newSteps: Queue<ReturnType<typeof rowOf>> = {
+  write: (tx, rows) => tx.questionStep.createMany({ data: rows }),
+}
+
+/** Puts a step down; it is written with all others of the same commit. */
+export function note(
+  { defer }: Transaction,
+  question: Pick<Question, 'id' | 'groupId'>,
+  step: NewStep,
+  now: Date,
+): void {
+  defer(newSteps, rowOf(question, step, now))
+}
+
+const rowOf = (
+  { id, groupId }: Pick<Question, 'id' | 'groupId'>,
+  { kind, person, by, reason }: NewStep,
+  now: Date,
+) => ({
+  id: newId(),
+  groupId,
+  questionId: id,
+  at: now,
+  kind,
+  personId: person?.id ?? null,
+  byId: by?.id ?? null,
+  reason: reason ?? '',
+})
+
+/** A question's way so far, oldest first. */
+export async function stepsOf(
+  { tx }: Transaction,
+  { id, groupId }: Pick<Question, 'id' | 'groupId'>,
+): Promise<QuestionStep[]> {
+  const rows = await tx.questionStep.findMany({ where: { groupId, questionId: id }, orderBy: { id: 'asc' } })
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    kind: row.kind as StepKind,
+    personId: row.personId ?? undefined,
+    byId: row.byId ?? undefined,
+    reason: row.reason,
+  }))
+}

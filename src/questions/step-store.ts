@@ -1,5 +1,5 @@
 import { newId } from '../database/ids.ts'
-import type { Queue, Transaction } from '../database/transactions.ts'
+import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
 import type { Question } from './question.ts'
 
@@ -35,34 +35,16 @@ export type QuestionStep = {
 
 type NewStep = { kind: StepKind; person?: Pick<Person, 'id'>; by?: Pick<Person, 'id'>; reason?: string }
 
-const newSteps: Queue<ReturnType<typeof rowOf>> = {
-  write: (tx, rows) => tx.questionStep.createMany({ data: rows }),
-}
-
-/** Puts a step down; it is written with all others of the same commit. */
-export function note(
-  { defer }: Transaction,
-  question: Pick<Question, 'id' | 'groupId'>,
-  step: NewStep,
-  now: Date,
-): void {
-  defer(newSteps, rowOf(question, step, now))
-}
-
-const rowOf = (
+/** Puts a step down, at once: how many questions somebody took this week is counted by them. */
+export async function note(
+  { tx }: Transaction,
   { id, groupId }: Pick<Question, 'id' | 'groupId'>,
-  { kind, person, by, reason }: NewStep,
+  { kind, person, by, reason = '' }: NewStep,
   now: Date,
-) => ({
-  id: newId(),
-  groupId,
-  questionId: id,
-  at: now,
-  kind,
-  personId: person?.id ?? null,
-  byId: by?.id ?? null,
-  reason: reason ?? '',
-})
+): Promise<void> {
+  const whom = { personId: person?.id ?? null, byId: by?.id ?? null }
+  await tx.questionStep.create({ data: { id: newId(), groupId, questionId: id, at: now, kind, reason, ...whom } })
+}
 
 /** A question's way so far, oldest first. */
 export async function stepsOf(

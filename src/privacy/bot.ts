@@ -1,13 +1,12 @@
 import { Composer } from 'grammy'
-import type { People } from '../people/store.ts'
-import type { Desk } from '../questions/desk.ts'
+import { type Desk, deskOf } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
 import { defineButton } from '../telegram/buttons.ts'
 import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import { show } from '../telegram/show.ts'
 import { aboutMe } from './about.ts'
 
-export type Deps = Pick<Desk, 'words' | 'settings'> & {
-  people: People
+export type Deps = Pick<Desk, 'people' | 'words' | 'settings'> & {
   /** Takes what somebody wrote out of the inbox. */
   forgetUpdates(scope: Known): Promise<void>
   /** Takes the menu of their own out of their chat; the common one shows again. */
@@ -45,7 +44,8 @@ export function createPrivacyBot(deps: Deps) {
   inPrivate.command('forget', ({ scope }) => {
     const { t } = scope
     if (!isKnown(scope)) return void scope.say(t.html('privacy.nothing'))
-    scope.say(t.html(scope.person.role === 'asker' ? 'privacy.forget.asker' : 'privacy.forget.volunteer'), {
+    show(scope, {
+      html: t.html(scope.person.role === 'asker' ? 'privacy.forget.asker' : 'privacy.forget.volunteer'),
       keyboard: [
         [{ text: t.plain('privacy.buttons.forget'), callback_data: forgetMe.data({ sure: 'yes' }), style: 'danger' }],
       ],
@@ -55,8 +55,8 @@ export function createPrivacyBot(deps: Deps) {
   bot.callbackQuery(forgetMe.pattern, async (ctx) => {
     const { scope } = ctx
     if (!isKnown(scope)) return scope.toast(scope.t.plain('common.oldButton'))
-    const { person, transaction, outbox, now } = scope
-    await forget({ ...deps, transaction, outbox, now }, person)
+    const { person, transaction } = scope
+    await forget(deskOf(deps, scope), person)
     await deps.forgetUpdates(scope)
     // What was deferred so far is written first, so that the deletion takes it along where it concerns this person.
     await transaction.flush()

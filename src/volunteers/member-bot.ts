@@ -1,0 +1,71 @@
+import { Composer } from 'grammy'
+import { tell } from '../deliveries/tell.ts'
+import { setRole, showMember, showMembers } from '../people/buttons.ts'
+import { isVolunteer, type Role } from '../people/person.ts'
+import { type Desk, deskOf } from '../questions/desk.ts'
+import type { Known, LotseContext } from '../telegram/context.ts'
+import { rewrite, show } from '../telegram/show.ts'
+import { forCoordinators } from '../telegram/who.ts'
+import { changeRole } from './leave.ts'
+import * as say from './messages.ts'
+
+export type MemberDeps = Pick<Desk, 'people' | 'words' | 'settings'> & {
+  tellMenu(scope: Known, person: Known['person']): void
+}
+
+/** Coordinators see who belongs to the helper group, and change roles. */
+export function createMemberBot(deps: MemberDeps) {
+  const { people, words, tellMenu } = deps
+  const bot = new Composer<LotseContext>()
+
+  bot.chatType('private').command('volunteers', (ctx) =>
+    forCoordinators(ctx, async (scope) => {
+      show(scope, await list(scope))
+    }),
+  )
+
+  bot.callbackQuery(showMembers.pattern, (ctx) =>
+    forCoordinators(ctx, async (scope) => {
+      scope.toast('')
+      rewrite(scope, await list(scope))
+    }),
+  )
+
+  bot.callbackQuery(showMember.pattern, (ctx) =>
+    forCoordinators(ctx, async (scope) => {
+      const person = await people.byId(scope.transaction, scope.group.id, showMember.read(ctx.callbackQuery.data).id)
+      if (!person || !isVolunteer(person)) return scope.toast(scope.t.plain('common.oldButton'))
+      scope.toast('')
+      rewrite(scope, say.member(scope.t, person))
+    }),
+  )
+
+  bot.callbackQuery(setRole.pattern, (ctx) =>
+    forCoordinators(ctx, async (scope) => {
+      const { id, role } = setRole.read(ctx.callbackQuery.data)
+      const person = await people.byId(scope.transaction, scope.group.id, id)
+      if (!person || !isVolunteer(person) || !isRole(role)) return scope.toast(scope.t.plain('common.oldButton'))
+      const changed = await changeRole(deskOf(deps, scope), person, role)
+      if (changed.kind === 'last coordinator')
+        return scope.toast(scope.t.plain('volunteers.toasts.lastCoordinator'), { alert: true })
+      scope.toast(scope.t.plain('volunteers.toasts.roleChanged'))
+      const changedPerson = { ...person, role }
+      tellMenu(scope, changedPerson)
+      if (person.id === scope.person.id) {
+        scope.person = changedPerson
+        return rewrite(scope, say.roleChanged(scope.t, scope.group, role))
+      }
+      tell(scope.outbox, changedPerson, say.roleChanged(words.in(person.language), scope.group, role))
+      rewrite(scope, await list(scope))
+    }),
+  )
+
+  async function list(scope: Known) {
+    const all = await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer')
+    return say.members(scope.t, all)
+  }
+
+  return bot
+}
+
+const isRole = (role: string): role is Role => role === 'asker' || role === 'volunteer' || role === 'coordinator'

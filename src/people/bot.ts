@@ -9,17 +9,16 @@ import { chooseTown, setLanguage, speak, unspeak } from './buttons.ts'
 import { allCommands } from './menu.ts'
 import * as say from './messages.ts'
 import { newcomer } from './newcomer.ts'
+import { showMenu } from './show-menu.ts'
 import type { People } from './store.ts'
 
 export type Deps = {
   people: People
   words: Phrasebook
-  /** Puts the right commands into somebody's menu, after their language changed. */
-  showMenu(scope: LotseContext['scope']): void
 }
 
 /** The first greeting, help, languages, and the way out of any dialogue. */
-export function createPeopleBot({ people, words, showMenu }: Deps) {
+export function createPeopleBot({ people, words }: Deps) {
   const bot = new Composer<LotseContext>()
   const inPrivate = bot.chatType('private')
 

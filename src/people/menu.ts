@@ -28,7 +28,7 @@ export function menuFor(role: Role, t: Words): Command[] {
 
 const describe = (command: string, t: Words): Command => ({ command, description: t.plain(`commands.${command}`) })
 
-type Menu = { scope: { type: string }; language_code?: Language; commands: Command[] }
+export type Menu = { scope: { type: string }; language_code?: Language; commands: Command[] }
 
 /** The menus that hold for everybody, in each language; the default language's also where an app speaks another one. */
 export function commonMenus(words: Phrasebook, defaultLanguage: Language): Menu[] {

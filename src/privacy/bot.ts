@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { takeMenu } from '../people/show-menu.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
 import { defineButton } from '../telegram/buttons.ts'
@@ -9,8 +10,6 @@ import { aboutMe } from './about.ts'
 export type Deps = Pick<Desk, 'people' | 'words' | 'settings'> & {
   /** Takes what somebody wrote out of the inbox. */
   forgetUpdates(scope: Known): Promise<void>
-  /** Takes the menu of their own out of their chat; the common one shows again. */
-  takeMenu(scope: Known): void
 }
 
 const forgetMe = defineButton('me:forget', 'sure')
@@ -61,7 +60,7 @@ export function createPrivacyBot(deps: Deps) {
     // What was deferred so far is written first, so that the deletion takes it along where it concerns this person.
     await transaction.flush()
     await deps.people.remove(transaction, person)
-    deps.takeMenu(scope)
+    takeMenu(scope)
     scope.person = undefined as never
     scope.toast('')
     scope.rewrite(scope.t.html('privacy.forget.done'))

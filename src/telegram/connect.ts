@@ -18,6 +18,8 @@ type Options = { token: string; apiRoot: string; clock: Clock; log: Log; patient
 const patience = 60
 const longestPause = 30_000
 
+export type Connection = Awaited<ReturnType<typeof connect>>
+
 /** A bot that knows who it is. `patient`: asks again until Telegram answers, rather than fail. */
 export async function connect({ token, apiRoot, clock, log, patient }: Options) {
   const agent = new (apiRoot.startsWith('https') ? HttpsAgent : HttpAgent)({ keepAlive: true })

@@ -8,6 +8,7 @@ import type { Phrasebook } from '../language/words.ts'
 import type { HelperGroup } from '../people/group.ts'
 import { newcomer } from '../people/newcomer.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
+import { showMenu } from '../people/show-menu.ts'
 import type { People } from '../people/store.ts'
 import type { LotseContext, Scope } from './context.ts'
 import type { Handler } from './inbox.ts'
@@ -26,8 +27,6 @@ type Deps = {
   welcomeBack(transaction: Transaction, outbox: Outbox, person: Person, now: Date): Promise<void>
   /** Somebody blocked Lotse, and Telegram says so at once. */
   goneAway(transaction: Transaction, outbox: Outbox, person: Person, now: Date): Promise<void>
-  /** A volunteer who stood in the settings writes for the first time. */
-  showMenu(scope: Scope): void
 }
 
 /** Works out who an update is from and hands it to the features, inside the transaction it is handled in. */
@@ -75,7 +74,7 @@ export function createHandler(deps: Deps): {
     }
     const language = person?.language ?? languageFor(from.language_code) ?? group?.language ?? deps.defaultLanguage
     const scope = createScope({ origin, now, transaction, outbox, person, group, anyGroup, t: words.in(language) })
-    if (unmet) deps.showMenu(scope)
+    if (unmet) showMenu(scope)
     return scope
   }
 

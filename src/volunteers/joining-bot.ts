@@ -4,6 +4,7 @@ import { leaveForSure, moveForSure, toggleTopic } from '../people/buttons.ts'
 import type { HelperGroup } from '../people/group.ts'
 import { newcomer } from '../people/newcomer.ts'
 import { isVolunteer, type Role } from '../people/person.ts'
+import { showMenu } from '../people/show-menu.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
 import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
@@ -13,13 +14,11 @@ import { leave } from './leave.ts'
 import * as say from './messages.ts'
 import { move } from './move.ts'
 
-export type JoiningDeps = Pick<Desk, 'people' | 'words' | 'settings'> & {
-  showMenu(scope: LotseContext['scope']): void
-}
+export type JoiningDeps = Pick<Desk, 'people' | 'words' | 'settings'>
 
 /** Becoming a volunteer through an invitation, choosing topics, and leaving again. */
 export function createJoiningBot(deps: JoiningDeps) {
-  const { people, showMenu } = deps
+  const { people } = deps
   const bot = new Composer<LotseContext>()
   const inPrivate = bot.chatType('private')
 

@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import { tell } from '../deliveries/tell.ts'
 import { setRole, showMember, showMembers } from '../people/buttons.ts'
 import { isVolunteer, type Role } from '../people/person.ts'
+import { putMenu } from '../people/show-menu.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
 import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
@@ -9,13 +10,11 @@ import { forCoordinators } from '../telegram/who.ts'
 import { changeRole } from './leave.ts'
 import * as say from './messages.ts'
 
-export type MemberDeps = Pick<Desk, 'people' | 'words' | 'settings'> & {
-  tellMenu(scope: Known, person: Known['person']): void
-}
+export type MemberDeps = Pick<Desk, 'people' | 'words' | 'settings'>
 
 /** Coordinators see who belongs to the helper group, and change roles. */
 export function createMemberBot(deps: MemberDeps) {
-  const { people, words, tellMenu } = deps
+  const { people, words } = deps
   const bot = new Composer<LotseContext>()
 
   bot.chatType('private').command('volunteers', (ctx) =>
@@ -50,12 +49,13 @@ export function createMemberBot(deps: MemberDeps) {
         return scope.toast(scope.t.plain('volunteers.toasts.lastCoordinator'), { alert: true })
       scope.toast(scope.t.plain('volunteers.toasts.roleChanged'))
       const changedPerson = { ...person, role }
-      tellMenu(scope, changedPerson)
+      const t = words.in(person.language)
+      putMenu(scope, changedPerson, t)
       if (person.id === scope.person.id) {
         scope.person = changedPerson
         return rewrite(scope, say.roleChanged(scope.t, scope.group, role))
       }
-      tell(scope.outbox, changedPerson, say.roleChanged(words.in(person.language), scope.group, role))
+      tell(scope.outbox, changedPerson, say.roleChanged(t, scope.group, role))
       rewrite(scope, await list(scope))
     }),
   )

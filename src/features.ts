@@ -1,0 +1,66 @@
+import type { Clock } from './clock.ts'
+import type { Transaction, Unit } from './database/transactions.ts'
+import type { Outbox } from './deliveries/outbox.ts'
+import { createGroupsBot } from './groups/bot.ts'
+import { createGuidesBot } from './guides/bot.ts'
+import type { Library } from './guides/library.ts'
+import { detectLanguage } from './language/detect.ts'
+import type { Log } from './log.ts'
+import { createOncallBot } from './oncall/bot.ts'
+import { createCancelBot, createPeopleBot, createTownBot } from './people/bot.ts'
+import { createPeopleDialogues } from './people/conversation.ts'
+import { privateCommands } from './people/menu.ts'
+import { createPrivacyBot } from './privacy/bot.ts'
+import { createQuestionsBot } from './questions/bot.ts'
+import type { Desk } from './questions/desk.ts'
+import type { Knowledge } from './questions/knowledge.ts'
+import type { Connection } from './telegram/connect.ts'
+import type { Known } from './telegram/context.ts'
+import { createDialogues } from './telegram/dialogues.ts'
+import { createUnknownCommands, createUnknownPresses } from './telegram/unknown.ts'
+import { createVolunteersBot } from './volunteers/bot.ts'
+import { joinLinkFor } from './volunteers/group-link.ts'
+
+type Parts = Pick<Desk, 'people' | 'words' | 'settings'> &
+  Pick<Connection, 'bot' | 'me'> & {
+    library: Library
+    knowledge: Knowledge
+    clock: Clock
+    log: Log
+    transact<Result>(unit: Unit<Result>): Promise<Result>
+    outboxFor(transaction: Transaction, now: Date): Outbox
+    /** Takes what somebody wrote out of the inbox. */
+    forgetUpdates(scope: Known): Promise<void>
+    /** Remembers work that goes on after the answer, so that a stop waits for it. */
+    background(work: Promise<void>): void
+  }
+
+/**
+ * The order in which an update passes through the features: what ends a dialogue comes before dialogues, commands and
+ * buttons before them, too, and the questions' messages take whatever is left.
+ */
+export function joinFeatures(parts: Parts): void {
+  const { bot, me, people, library } = parts
+  const { buttons, messages } = createQuestionsBot({
+    ...parts,
+    detect: detectLanguage,
+    async joinLink({ transaction, now }, chatId) {
+      const group = await people.groupByChat(transaction, chatId)
+      return group && joinLinkFor(transaction, group, me.username, now)
+    },
+  })
+  bot.use(createCancelBot(people))
+  bot.use(createTownBot(people))
+  bot.use(createVolunteersBot({ ...parts, botName: me.username }))
+  bot.use(createGuidesBot({ library }))
+  bot.use(createPeopleBot(parts))
+  bot.use(createOncallBot(parts))
+  bot.use(createPrivacyBot(parts))
+  bot.use(createGroupsBot({ ...parts, api: bot.api }))
+  bot.use(buttons)
+  bot.use(createUnknownCommands(privateCommands))
+  bot.use(createDialogues(people))
+  bot.use(createPeopleDialogues(parts))
+  bot.use(messages)
+  bot.use(createUnknownPresses())
+}

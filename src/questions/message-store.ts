@@ -68,6 +68,16 @@ export async function written({ tx }: Transaction, { id, groupId }: Ref, author:
   return rows.map((row) => readWritten(author, row))
 }
 
+/** Ids of those who wrote on one side of a question. */
+export async function authorsOf({ tx }: Transaction, { id, groupId }: Ref, side: Side): Promise<string[]> {
+  const rows = await tx.message.findMany({
+    where: { groupId, questionId: id, side },
+    distinct: ['authorId'],
+    select: { authorId: true },
+  })
+  return rows.map(({ authorId }) => authorId)
+}
+
 /** Whether a message is the first piece of its album that belongs to its question, or none of any album. */
 export async function leadsAlbum(
   { tx }: Transaction,

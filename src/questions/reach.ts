@@ -1,11 +1,13 @@
 import { about } from '../deliveries/store.ts'
 import { tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
+import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as messageStore from './message-store.ts'
-import { subjects } from './question.ts'
+import { type Question, sideOf, subjects } from './question.ts'
 import { carry, otherSide } from './relay.ts'
+import * as store from './store.ts'
 import * as inTalk from './talk-messages.ts'
 import { talksOf } from './talks.ts'
 import { releaseOffers } from './waiting.ts'
@@ -24,8 +26,17 @@ export async function lost(desk: Desk, person: Person): Promise<void> {
   await releaseOffers(desk, person)
 }
 
-/** Somebody can be written to again: what they missed of their open talks arrives now. */
+/**
+ * Somebody can be written to again: what they missed arrives now, of their open talks and of those that ended while they
+ * were away.
+ */
 export async function foundAgain(desk: Desk, person: Person): Promise<void> {
+  const back = { ...person, unreachable: false }
+  for (const { question, closedBy } of await store.endedWith(desk.transaction, person))
+    if ((await catchUp(desk, question, back)) > 0)
+      tell(desk.outbox, back, toAsker.closed(wordsFor(desk, back), question, closedBy), {
+        subject: subjects.talk(question.id),
+      })
   for (const question of await talksOf(desk, person)) {
     if (question.state !== 'talking') continue
     const other = await otherSide(desk, question, person)
@@ -34,13 +45,25 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
       subject: subjects.talk(question.id),
       ...threadOf(desk, question, other),
     })
-    const back = { ...person, unreachable: false }
-    for (const message of await messageStore.written(desk.transaction, question, other)) {
-      const copies = await about(desk.transaction, person.groupId, [subjects.message(message.id)])
-      if (!copies.some(({ recipientId }) => recipientId === person.id))
-        await carry(desk, question, other, back, message)
+    await catchUp(desk, question, back)
+  }
+}
+
+/** Sends what the other side wrote and could not be delivered; more than one volunteer may have had the talk by now. */
+async function catchUp(desk: Desk, question: Question, to: Person): Promise<number> {
+  const { transaction, people } = desk
+  const missed: { author: Person; message: messageStore.Written }[] = []
+  const otherSide = sideOf(question, to.id) === 'asker' ? 'volunteer' : 'asker'
+  for (const id of await messageStore.authorsOf(transaction, question, otherSide)) {
+    const author = await people.byId(transaction, question.groupId, id)
+    for (const message of author ? await messageStore.written(transaction, question, author) : []) {
+      const copies = await about(transaction, question.groupId, [subjects.message(message.id)])
+      if (!copies.some(({ recipientId }) => recipientId === to.id)) missed.push({ author: author as Person, message })
     }
   }
+  missed.sort((a, b) => (a.message.id < b.message.id ? -1 : 1))
+  for (const { author, message } of missed) await carry(desk, question, author, to, message)
+  return missed.length
 }
 
 /** Telegram refused a copy for good: its author must not believe that it arrived. */

@@ -88,3 +88,44 @@ test('a volunteer who is away: the asker learns it at once, and their words arri
   expect(vera.reads()).toContain('Hallo?')
   amal.skips()
 })
+
+test('what was written to somebody who is away arrives even when the talk has ended by then', async () => {
+  const { amal, vera, moment } = await talking()
+  await amal.speaks('de')
+  amal.person.block()
+  await moment()
+  await vera.says('Bitte den Ausweis mitbringen.')
+  await vera.presses('question:close')
+  vera.skips()
+  amal.skips()
+  amal.person.unblock()
+  await moment()
+  expect(amal.reads()).toMatchInlineSnapshot(`
+    "Bitte den Ausweis mitbringen.
+    ---
+    Die Person, die Ihnen geholfen hat, hat das Gespräch beendet.
+
+    Hat es Ihnen geholfen? Wenn Sie eine neue Frage haben, schreiben Sie einfach.
+    [⭐] [⭐⭐] [⭐⭐⭐]
+    [⭐⭐⭐⭐] [⭐⭐⭐⭐⭐]"
+  `)
+  await amal.starts()
+  expect(amal.reads()).not.toContain('Ausweis')
+})
+
+test('what a volunteer wrote before they left arrives, too', async () => {
+  const { amal, vera, viktor, moment } = await talking()
+  await viktor.presses('oncall:start')
+  amal.person.block()
+  await moment()
+  await vera.says('Bitte den Ausweis mitbringen.')
+  await vera.says('/leave')
+  await vera.presses('me:leave:yes')
+  await viktor.presses('question:take')
+  await viktor.says('Ich bin jetzt für Sie da.')
+  for (const actor of [amal, vera, viktor]) actor.skips()
+  amal.person.unblock()
+  await moment()
+  expect(amal.reads()).toBe('Bitte den Ausweis mitbringen.\n---\nIch bin jetzt für Sie da.')
+  viktor.skips()
+})

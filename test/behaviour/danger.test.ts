@@ -71,3 +71,19 @@ test('danger in a talk brings the numbers, and the volunteer reads the words', a
   expect(amal.reads()).toContain('Rufen Sie 112')
   expect(vera.reads()).toBe('')
 })
+
+test('a curriculum vitae is no emergency', async () => {
+  const { person } = await startLotse({ bare: true })
+  const anna = person(1003, 'Anna', 'de')
+  await anna.starts()
+  anna.skips()
+
+  await anna.says('Lebenslauf schreiben')
+  expect(
+    anna
+      .last()
+      .buttons.flat()
+      .map(({ data }) => data?.split(':')[1]),
+  ).toEqual(['human'])
+  anna.skips()
+})

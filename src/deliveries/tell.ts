@@ -18,17 +18,20 @@ type How = {
   silent?: boolean
   /** The number of a message of the recipient's own that it is about. */
   replyTo?: number
+  /** What Lotse writes by itself waits until then, for somebody's quiet hours. */
+  notBefore?: Date
 }
 
 /** Says something to somebody who did not just write. Returns the delivery's id. */
 export function tell(outbox: Outbox, to: Recipient, { html, keyboard }: Saying, how: How = {}): string {
-  const { urgency = 'notice', subject, author, thread, silent, replyTo } = how
+  const { urgency = 'notice', subject, author, thread, silent, replyTo, notBefore } = how
   return outbox.add({
     to,
     method: 'sendMessage',
     urgency,
     ...(subject === undefined ? {} : { subject }),
     ...(author === undefined ? {} : { author }),
+    ...(notBefore === undefined ? {} : { notBefore }),
     letter: {
       ...(thread === undefined ? {} : { thread }),
       parameters: {

@@ -31,6 +31,8 @@ export type Question = {
   /** Until when whoever is asked just now has time to take it. */
   nextStepAt: Date | undefined
   escalatedAt: Date | undefined
+  /** Coordinators want people off duty to be asked, too; until all of them were. */
+  coverAt: Date | undefined
 }
 
 export type Side = 'asker' | 'volunteer'

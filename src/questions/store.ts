@@ -59,6 +59,7 @@ const unset = {
   warnedAt: null,
   nextStepAt: null,
   escalatedAt: null,
+  coverAt: null,
   wordsGoneAt: null,
 }
 
@@ -175,4 +176,5 @@ export const readQuestion = (row: QuestionRow): Question => ({
   warnedAt: row.warnedAt ?? undefined,
   nextStepAt: row.nextStepAt ?? undefined,
   escalatedAt: row.escalatedAt ?? undefined,
+  coverAt: row.coverAt ?? undefined,
 })

@@ -60,8 +60,13 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
   const volunteerFor = (asker: Actor) =>
     [...(asked.get(asker) ?? [])].flatMap((id) => (closed.has(id) ? [] : (takerOf(id) ?? [])))[0]
 
+  /** Until everything has arrived: who gets much gets it at Telegram's pace, which may take longer than a moment. */
   async function settle(): Promise<void> {
-    await lotse.moment()
+    const arrived = () => people.reduce((sum, { person }) => sum + person.sees().length, 0)
+    for (let before = -1; before !== arrived(); ) {
+      before = arrived()
+      await lotse.moment()
+    }
     calm = true
     for (const [asker, ids] of asked)
       for (const name of ['question:human:', 'question:close:']) for (const id of idsOn(asker, name)) ids.add(id)

@@ -1,5 +1,6 @@
 import { tell } from '../deliveries/tell.ts'
 import { isOnDuty, type Person } from '../people/person.ts'
+import { giveBackAll, placesBetween } from '../rota/give-back.ts'
 import { goOn } from './call.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { askNext } from './offer.ts'
@@ -9,10 +10,11 @@ import * as store from './store.ts'
 import * as toAsker from './waiting-messages.ts'
 import { withdrawOffer } from './withdraw.ts'
 
-/** Somebody stops being a volunteer: their open talks, and what they were asked for, go to the next one. */
+/** Somebody stops being a volunteer: their shifts, their open talks, and what they were asked for go to the next one. */
 export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   const { transaction } = desk
   // Whoever leaves is not asked once more.
+  await giveBackAll(desk, volunteer, await placesBetween(desk, volunteer, desk.now))
   if (isOnDuty(volunteer)) await desk.people.setOnDuty(transaction, volunteer, undefined)
   const offered = await offers.offeredTo(transaction, volunteer)
   const { held } = await store.openOf(transaction, volunteer)

@@ -23,6 +23,7 @@ import { foundAgain, lost, notDelivered } from './questions/reach.ts'
 import { connect, UnknownToken } from './telegram/connect.ts'
 import { createHandler } from './telegram/handle.ts'
 import { createInbox, forgetOldUpdates, forgetUpdatesOf } from './telegram/inbox.ts'
+import { createParking } from './telegram/parking.ts'
 import { startReceiving } from './telegram/receive.ts'
 
 type Options = {
@@ -114,9 +115,11 @@ export async function createApp({
     welcomeBack: (transaction, outbox, person, now) => foundAgain(deskOf(common, { transaction, outbox, now }), person),
     goneAway: (transaction, outbox, person, now) => lost(deskOf(common, { transaction, outbox, now }), person),
   })
+  const parking = createParking(vault, clock.now)
   bot.use(middleware)
   joinFeatures({
     ...common,
+    parking,
     bot,
     me,
     library,
@@ -125,11 +128,12 @@ export async function createApp({
     log,
     transact,
     outboxFor,
-    forgetUpdates: async ({ transaction, person }) => forgetUpdatesOf(transaction, vault, person.telegramId),
+    forgetUpdates: (transaction, telegramId) => forgetUpdatesOf(transaction, vault, telegramId),
     background: background.add,
   })
 
   const inbox = createInbox({ transact, vault, clock, log, handle, apologize, count: metrics.update })
+  parking.listen(inbox.resume)
   metrics.watch({ inbox: inbox.waiting, deliveries: sender.waiting })
 
   const keepMenus = createCommonMenus({

@@ -15,8 +15,8 @@ import { createQuestionsBot } from './questions/bot.ts'
 import type { Desk } from './questions/desk.ts'
 import type { Knowledge } from './questions/knowledge.ts'
 import type { Connection } from './telegram/connect.ts'
-import type { Known } from './telegram/context.ts'
 import { createDialogues } from './telegram/dialogues.ts'
+import type { Parking } from './telegram/parking.ts'
 import { createUnknownCommands, createUnknownPresses } from './telegram/unknown.ts'
 import { createVolunteersBot } from './volunteers/bot.ts'
 import { joinLinkFor } from './volunteers/group-link.ts'
@@ -29,8 +29,9 @@ type Parts = Pick<Desk, 'people' | 'words' | 'settings'> &
     log: Log
     transact<Result>(unit: Unit<Result>): Promise<Result>
     outboxFor(transaction: Transaction, now: Date): Outbox
+    parking: Parking
     /** Takes what somebody wrote out of the inbox. */
-    forgetUpdates(scope: Known): Promise<void>
+    forgetUpdates(transaction: Transaction, telegramId: number): Promise<void>
     /** Remembers work that goes on after the answer, so that a stop waits for it. */
     background(work: Promise<void>): void
   }
@@ -50,7 +51,7 @@ export function joinFeatures(parts: Parts): void {
     },
   })
   bot.use(createCancelBot(people))
-  bot.use(createTownBot(people))
+  bot.use(createTownBot(parts))
   bot.use(createVolunteersBot({ ...parts, botName: me.username }))
   bot.use(createGuidesBot({ library }))
   bot.use(createPeopleBot(parts))

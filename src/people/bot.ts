@@ -3,6 +3,7 @@ import { isLanguage, languageFor } from '../language/languages.ts'
 import { isSpokenLanguage } from '../language/spoken.ts'
 import type { Phrasebook, Words } from '../language/words.ts'
 import { isKnown, type LotseContext } from '../telegram/context.ts'
+import type { Parking } from '../telegram/parking.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { isCommand } from '../telegram/unknown.ts'
 import { chooseTown, setLanguage, speak, unspeak } from './buttons.ts'
@@ -15,10 +16,11 @@ import type { People } from './store.ts'
 export type Deps = {
   people: People
   words: Phrasebook
+  parking: Parking
 }
 
 /** The first greeting, help, languages, and the way out of any dialogue. */
-export function createPeopleBot({ people, words }: Deps) {
+export function createPeopleBot({ people, words, parking }: Deps) {
   const bot = new Composer<LotseContext>()
   const inPrivate = bot.chatType('private')
 
@@ -44,6 +46,7 @@ export function createPeopleBot({ people, words }: Deps) {
     scope.toast('')
     scope.rewrite(say.inTown(scope.t, group))
     if (chosen) showMenu(scope)
+    await parking.leave(scope.transaction, ctx.from.id)
   })
 
   inPrivate.command('language', async ({ scope }) => {
@@ -123,14 +126,15 @@ export function createCancelBot(people: People) {
 /** What somebody may read, or choose, before they have said where they are. */
 const beforeTown = ['start', 'help', 'language', 'guides', 'privacy', 'mydata', 'forget']
 
-/** With several helper groups, whoever has not said which is asked for it before anything else. */
-export function createTownBot(people: People) {
+/** With several helper groups, whoever has not said which is asked for it first; what they wrote waits meanwhile. */
+export function createTownBot({ people, parking }: Pick<Deps, 'people' | 'parking'>) {
   const bot = new Composer<LotseContext>()
   bot.chatType('private').on('message', async (ctx, next) => {
     const { scope } = ctx
     const known = allCommands.some((command) => ctx.hasCommand(command))
     if (scope.person || ctx.hasCommand(beforeTown) || (isCommand(ctx) && !known)) return next()
-    return show(scope, say.townQuestion(scope.t, await people.groups(scope.transaction)))
+    if (!isCommand(ctx)) await parking.park(scope.transaction, ctx.update.update_id)
+    return show(scope, say.townQuestion(scope.t, await people.groups(scope.transaction), isCommand(ctx)))
   })
   return bot
 }

@@ -38,8 +38,11 @@ const townRows = (towns: HelperGroup[], language: Language): Keyboard =>
   )
 
 /** For somebody who writes before they have said where. What they wrote was not kept, so they are asked to write again. */
-export const townQuestion = (t: Words, towns: HelperGroup[]): WithButtons => ({
-  html: `${t.html('people.greeting.whichTown')}\n\n${t.html('people.greeting.thenAgain')}`,
+/** What was written is answered afterwards; a command is to be sent again. */
+export const townQuestion = (t: Words, towns: HelperGroup[], isCommand: boolean): WithButtons => ({
+  html: [t.html('people.greeting.whichTown'), ...(isCommand ? [] : [t.html('people.greeting.thenAnswer')])].join(
+    '\n\n',
+  ),
   keyboard: townRows(towns, t.language),
 })
 export const inTown = (t: Words, group: HelperGroup): string => t.html('people.inTown', { group: group.name })

@@ -1,15 +1,16 @@
 import { Composer } from 'grammy'
+import type { Transaction } from '../database/transactions.ts'
 import { takeMenu } from '../people/show-menu.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
 import { defineButton } from '../telegram/buttons.ts'
-import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import { isKnown, type LotseContext } from '../telegram/context.ts'
 import { show } from '../telegram/show.ts'
 import { aboutMe } from './about.ts'
 
 export type Deps = Pick<Desk, 'people' | 'words' | 'settings'> & {
   /** Takes what somebody wrote out of the inbox. */
-  forgetUpdates(scope: Known): Promise<void>
+  forgetUpdates(transaction: Transaction, telegramId: number): Promise<void>
 }
 
 const forgetMe = defineButton('me:forget', 'sure')
@@ -40,9 +41,13 @@ export function createPrivacyBot(deps: Deps) {
     })
   })
 
-  inPrivate.command('forget', ({ scope }) => {
+  inPrivate.command('forget', async ({ scope, from }) => {
     const { t } = scope
-    if (!isKnown(scope)) return void scope.say(t.html('privacy.nothing'))
+    if (!isKnown(scope)) {
+      // Somebody who has not said which town they are in may have written all the same.
+      await deps.forgetUpdates(scope.transaction, from.id)
+      return void scope.say(t.html('privacy.nothing'))
+    }
     show(scope, {
       html: t.html(scope.person.role === 'asker' ? 'privacy.forget.asker' : 'privacy.forget.volunteer'),
       keyboard: [
@@ -56,7 +61,7 @@ export function createPrivacyBot(deps: Deps) {
     if (!isKnown(scope)) return scope.toast(scope.t.plain('common.oldButton'))
     const { person, transaction } = scope
     await forget(deskOf(deps, scope), person)
-    await deps.forgetUpdates(scope)
+    await deps.forgetUpdates(transaction, person.telegramId)
     // What was deferred so far is written first, so that the deletion takes it along where it concerns this person.
     await transaction.flush()
     await deps.people.remove(transaction, person)

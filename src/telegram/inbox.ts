@@ -26,7 +26,7 @@ const pauseBetween = 2000
 const marks: Queue<{ updateId: bigint; now: Date }> = {
   write: (tx, rows) =>
     tx.inboxUpdate.updateMany({
-      where: { updateId: { in: rows.map((row) => row.updateId) } },
+      where: { updateId: { in: rows.map((row) => row.updateId) }, parkedAt: null },
       data: { payload: null, handledAt: rows[0]?.now ?? null },
     }),
 }
@@ -66,10 +66,18 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
     for (const entry of fresh) queue(entry)
   }
 
-  /** Takes up what an earlier process left unhandled. */
-  async function resume(): Promise<number> {
+  /** Takes up what an earlier process left unhandled; or, of one lane, what was parked until now. */
+  async function resume(updateIds?: bigint[]): Promise<number> {
     const rows = await transact(({ tx }) =>
-      tx.inboxUpdate.findMany({ where: { handledAt: null, failedAt: null }, orderBy: { updateId: 'asc' } }),
+      tx.inboxUpdate.findMany({
+        where: {
+          handledAt: null,
+          failedAt: null,
+          parkedAt: null,
+          ...(updateIds ? { updateId: { in: updateIds } } : {}),
+        },
+        orderBy: { updateId: 'asc' },
+      }),
     )
     for (const { payload, lane, attempts } of rows)
       if (payload) queue({ update: JSON.parse(unseal(vault.house, 'update', payload)), lane, attempts })
@@ -181,11 +189,13 @@ export function createInbox({ transact, vault, clock, log, handle, apologize, co
   }
 }
 
-/** Forgets the numbers of updates that Telegram will not repeat any more, and failed ones after a week. */
+/** Forgets the numbers of updates that Telegram will not repeat any more, failed ones after a week, parked ones after a day. */
 export async function forgetOldUpdates({ tx }: Transaction, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000)
   await tx.inboxUpdate.deleteMany({
-    where: { OR: [{ handledAt: { lt: before(2) } }, { failedAt: { lt: before(7) } }] },
+    where: {
+      OR: [{ handledAt: { lt: before(2) } }, { failedAt: { lt: before(7) } }, { parkedAt: { lt: before(1) } }],
+    },
   })
 }
 

@@ -7,6 +7,7 @@ import { isVolunteer, type Role } from '../people/person.ts'
 import { showMenu } from '../people/show-menu.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
 import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import type { Parking } from '../telegram/parking.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { leadsTo } from './invite.ts'
 import { join } from './join.ts'
@@ -14,7 +15,7 @@ import { leave } from './leave.ts'
 import * as say from './messages.ts'
 import { move } from './move.ts'
 
-export type JoiningDeps = Pick<Desk, 'people' | 'words' | 'settings'>
+export type JoiningDeps = Pick<Desk, 'people' | 'words' | 'settings'> & { parking: Parking }
 
 /** Becoming a volunteer through an invitation, choosing topics, and leaving again. */
 export function createJoiningBot(deps: JoiningDeps) {
@@ -38,6 +39,7 @@ export function createJoiningBot(deps: JoiningDeps) {
       const group = (await people.groupById(scope.transaction, entry.groupId)) as HelperGroup
       scope.person = await people.add(scope.transaction, newcomer(ctx.from, group), scope.now)
       scope.group = group
+      await deps.parking.leave(scope.transaction, ctx.from.id)
     }
     if (!isKnown(scope)) return undefined
     const joined = await join(scope.transaction, people, scope.person, ctx.from.first_name, code, scope.now)

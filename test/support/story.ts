@@ -131,9 +131,12 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
     return possible.length === 1 ? { may, must: may[0] } : { may: [], held: true }
   }
 
-  /** A reply goes to whoever wrote what it replies to, or to nobody; what it replies to may still have to be placed. */
-  const answering = (volunteer: Actor, { author, may, held }: Word): Fate =>
-    author === volunteer ? { may: [...may], held } : { may: [author] }
+  /**
+   * A reply goes to whoever wrote what it replies to, or to nobody. One to a message of their own may have to be placed
+   * by them: that one may wait for it, too, or have gone to nobody.
+   */
+  const answering = (volunteer: Actor, { author, may }: Word): Fate =>
+    author === volunteer ? { may: [...may], held: true } : { may: [author] }
 
   function anybody(actor: Actor, fate: (word: Word) => Fate): Act[] {
     const own = written.filter(({ author, message }) => author === actor && actor.person.look(message))

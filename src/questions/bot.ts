@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { LotseContext } from '../telegram/context.ts'
 import { type AskerDeps, createAskerBot } from './asker-bot.ts'
 import { createContactBot } from './contact-bot.ts'
+import { createCoordinatorBot } from './coordinator-bot.ts'
 import { createMessageBot } from './message-bot.ts'
 import type { HearingDeps } from './show-heard.ts'
 import { createTalkBot } from './talk-bot.ts'
@@ -19,5 +20,6 @@ export function createQuestionsBot(deps: Deps) {
   buttons.use(createContactBot(deps))
   buttons.use(createVolunteerBot(deps))
   buttons.use(createTalkBot(deps))
+  buttons.use(createCoordinatorBot(deps))
   return { buttons, messages: createMessageBot(deps) }
 }

@@ -16,3 +16,6 @@ export const bridge = defineButton('question:bridge', 'id', 'language')
 /** Shows one's own number after all. */
 export const showContact = defineButton('question:contact', 'number')
 export const keepContact = defineButton('question:nocontact', 'number')
+/** What hangs, for coordinators: a page of it, and one question's way. */
+export const listOpen = defineButton('questions:list', 'page')
+export const showWay = defineButton('question:show', 'id')

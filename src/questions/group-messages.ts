@@ -1,6 +1,7 @@
 import type { Saying } from '../deliveries/tell.ts'
 import type { Words } from '../language/words.ts'
 import type { Person } from '../people/person.ts'
+import { showWay } from './buttons.ts'
 import type { Question } from './question.ts'
 import { topicName } from './talk-messages.ts'
 import { about, takeButton } from './volunteer-messages.ts'
@@ -22,5 +23,8 @@ export const alarm = (
   { question, spoken, card }: { question: Question; spoken: readonly string[]; card: boolean },
 ): Saying => ({
   html: `<b>${t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}\n\n${t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet')}`,
-  keyboard: [[takeButton(t, question)]],
+  keyboard: [
+    [takeButton(t, question)],
+    [{ text: t.plain('questions.buttons.way'), callback_data: showWay.data({ id: question.id }) }],
+  ],
 })

@@ -73,7 +73,8 @@ test('after the last one, the group chat gets topic and language, and coordinato
     Thema: noch offen
 
     Im Dienst ist gerade niemand frei. Im Gruppenchat steht eine Karte. Sie können die Frage auch selbst übernehmen.
-    [Übernehmen]"
+    [Übernehmen]
+    [Wie steht es?]"
   `)
   expect(amal.reads()).toMatchInlineSnapshot(`
     "Wer Dienst hat, konnte Ihre Frage bisher nicht übernehmen. Ich habe jetzt die ganze Gruppe gefragt, ohne Ihre Worte zu zeigen. Es kann einige Stunden dauern. Ich melde mich.

@@ -18,6 +18,8 @@ export const minuteOf = (instant: Date, zone: string): MinuteOfDay => {
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: Day): number => plain(day).weekday
 export const addDays = (day: Day, count: number): Day => plain(day).plus({ days: count }).toISODate() as Day
+/** The same day of another month, or that month's last. */
+export const addMonths = (day: Day, count: number): Day => plain(day).plus({ months: count }).toISODate() as Day
 /** The Monday of a day's week. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
 /** Days from one to the other, the other not included. */

@@ -9,6 +9,8 @@ export type Invitation = {
   places: number
   used: number
   expiresAt: Date
+  /** How long it was to hold, when somebody chose that. */
+  days: number | undefined
   revoked: boolean
 }
 

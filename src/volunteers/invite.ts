@@ -16,7 +16,8 @@ const day = 86_400_000
 /** A link for fifty people and a week; whoever made it can change that with the buttons below it. */
 export function invite(transaction: Transaction, coordinator: Person, now: Date): Promise<Invitation> {
   const expiresAt = new Date(now.getTime() + defaultDays * day)
-  return store.addInvitation(transaction, coordinator, { role: 'volunteer', places: defaultPlaces, expiresAt }, now)
+  const invitation = { role: 'volunteer', places: defaultPlaces, days: defaultDays, expiresAt } as const
+  return store.addInvitation(transaction, coordinator, invitation, now)
 }
 
 export type Change = { places: string } | { days: string } | { role: string } | 'revoke'
@@ -41,7 +42,7 @@ function valuesOf(change: Change, now: Date): Parameters<typeof store.changeInvi
     return { places: placesOffered.find((count) => String(count) === change.places) ?? defaultPlaces }
   if ('role' in change) return { role: change.role === 'coordinator' ? 'coordinator' : 'volunteer' }
   const days = daysOffered.find((count) => String(count) === change.days) ?? defaultDays
-  return { expiresAt: new Date(now.getTime() + days * day) }
+  return { days, expiresAt: new Date(now.getTime() + days * day) }
 }
 
 /** The helper group that a link lets into, or why it does not, for somebody who belongs to none yet. */

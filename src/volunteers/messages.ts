@@ -22,7 +22,7 @@ import { daysOffered, type Invitation, linkOf, placesOffered, type Unusable } fr
 type WithButtons = { html: string; keyboard: Keyboard }
 
 export function invitation(t: Words, invited: Invitation, botName: string, zone: string): WithButtons {
-  const { id, role, places, used, expiresAt, revoked } = invited
+  const { id, role, places, used, expiresAt, days, revoked } = invited
   if (revoked) return { html: t.html('volunteers.invite.revoked'), keyboard: [] }
   const mark = (chosen: boolean) => (chosen ? '✓ ' : '')
   return {
@@ -37,7 +37,7 @@ export function invitation(t: Words, invited: Invitation, botName: string, zone:
         callback_data: invitePlaces.data({ id, places: String(count) }),
       })),
       daysOffered.map((count) => ({
-        text: t.plain('volunteers.buttons.days', { count }),
+        text: mark(days === count) + t.plain('volunteers.buttons.days', { count }),
         callback_data: inviteDays.data({ id, days: String(count) }),
       })),
       (['volunteer', 'coordinator'] as const).map((kind) => ({

@@ -13,13 +13,14 @@ const read = (row: Row): Invitation => ({
   places: row.places,
   used: row.used,
   expiresAt: row.expiresAt,
+  days: row.days ?? undefined,
   revoked: row.revokedAt !== null,
 })
 
 export async function addInvitation(
   { tx }: Transaction,
   by: Person,
-  invitation: Pick<Invitation, 'role' | 'places' | 'expiresAt'>,
+  invitation: Pick<Invitation, 'role' | 'places' | 'expiresAt'> & { days: number },
   now: Date,
 ): Promise<Invitation> {
   const data = { ...invitation, id: newId(), groupId: by.groupId, byId: by.id, code: newCode(12), createdAt: now }
@@ -33,7 +34,7 @@ export async function groupInvitation(
   now: Date,
 ): Promise<Invitation | undefined> {
   const row = await tx.invitation.findFirst({
-    where: { groupId, byId: null, role: 'volunteer', revokedAt: null, expiresAt: { gt: now } },
+    where: { groupId, forChat: true, revokedAt: null, expiresAt: { gt: now } },
   })
   return row && row.used < row.places ? read(row) : undefined
 }
@@ -44,7 +45,8 @@ export async function addGroupInvitation(
   invitation: Pick<Invitation, 'places' | 'expiresAt'>,
   now: Date,
 ): Promise<Invitation> {
-  const data = { ...invitation, role: 'volunteer', id: newId(), groupId, byId: null, code: newCode(12), createdAt: now }
+  const chats = { role: 'volunteer', forChat: true, byId: null, code: newCode(12), createdAt: now }
+  const data = { ...invitation, ...chats, id: newId(), groupId }
   return read(await tx.invitation.create({ data }))
 }
 
@@ -70,7 +72,7 @@ export async function invitationByCode({ tx }: Transaction, code: string): Promi
 export async function changeInvitation(
   { tx }: Transaction,
   { id, groupId }: Invitation,
-  data: Partial<Pick<Row, 'places' | 'expiresAt' | 'role' | 'revokedAt'>>,
+  data: Partial<Pick<Row, 'places' | 'expiresAt' | 'days' | 'role' | 'revokedAt'>>,
 ): Promise<void> {
   await tx.invitation.updateMany({ where: { id, groupId }, data })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { openDatabase } from '../../src/database/database.ts'
+import { migrationsFolder, readMigrations } from '../../src/database/migrate.ts'
 
 /** The address of a database that nobody has opened yet. */
 async function untouched(): Promise<string> {
@@ -26,7 +27,8 @@ test('of two that start at once one migrates, and neither does harm', async () =
   const open = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []))
   // SQLite is for one process; on PostgreSQL the second waits, and finds everything done.
   expect(open).toHaveLength(inject('database') === 'sqlite' ? 1 : 2)
-  expect(open.flatMap(({ migrated }) => migrated)).toHaveLength(1)
+  const all = readMigrations(migrationsFolder(inject('database')))
+  expect(open.flatMap(({ migrated }) => migrated)).toHaveLength(all.length)
 
   const rows = await Promise.all(open.map(({ transact }) => transact(({ tx }) => tx.helperGroup.count())))
   expect(rows).toEqual(open.map(() => 0))

@@ -26,7 +26,7 @@ test('an invitation is a link in the text, and whoever opens it learns what this
 
     Geben Sie den Link nur an Menschen weiter, denen Sie vertrauen: Wer ihn öffnet, gehört dazu.
     [1 Platz] [10 Plätze] [✓ 50 Plätze]
-    [1 Tag] [7 Tage] [30 Tage]
+    [1 Tag] [✓ 7 Tage] [30 Tage]
     [✓ Freiwillige] [Koordination]
     [Zurückziehen]"
   `)
@@ -152,7 +152,7 @@ test('number, time, role and revoking are buttons below the link', async () => {
 
     Geben Sie den Link nur an Menschen weiter, denen Sie vertrauen: Wer ihn öffnet, gehört dazu.
     [1 Platz] [✓ 10 Plätze] [50 Plätze]
-    [1 Tag] [7 Tage] [30 Tage]
+    [1 Tag] [7 Tage] [✓ 30 Tage]
     [Freiwillige] [✓ Koordination]
     [Zurückziehen]"
   `)

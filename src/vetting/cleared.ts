@@ -1,0 +1,20 @@
+import type { Transaction } from '../database/transactions.ts'
+import type { HelperGroup } from '../people/group.ts'
+import { isVolunteer, type Person } from '../people/person.ts'
+import type { Day } from '../wall-clock.ts'
+import { type ClearanceKind, lacking } from './clearance.ts'
+import * as store from './store.ts'
+
+/** Whether discreet questions are only for those who are cleared. */
+export const isVetting = ({ switches }: Pick<HelperGroup, 'switches'>): boolean => switches.includes('vetting')
+
+/** Who may be asked for discreet questions on a day, where the group vets: all conditions are met. */
+export async function clearedFor(transaction: Transaction, groupId: string, day: Day): Promise<Set<string>> {
+  const byPerson = Map.groupBy(await store.clearancesIn(transaction, groupId), ({ personId }) => personId)
+  return new Set([...byPerson].flatMap(([id, clearances]) => (lacking(clearances, day).length === 0 ? [id] : [])))
+}
+
+/** What somebody lacks on a day to be trusted with discreet questions. */
+export async function lackingFor(transaction: Transaction, person: Person, day: Day): Promise<ClearanceKind[]> {
+  return lacking(isVolunteer(person) ? await store.clearancesOf(transaction, person) : [], day)
+}

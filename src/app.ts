@@ -20,6 +20,7 @@ import { lookAfterQuestions } from './questions/jobs.ts'
 import { createKnowledge } from './questions/knowledge.ts'
 import { readSubject } from './questions/question.ts'
 import { foundAgain, lost, notDelivered } from './questions/reach.ts'
+import { keepRota } from './rota/jobs.ts'
 import { connect, UnknownToken } from './telegram/connect.ts'
 import { createHandler } from './telegram/handle.ts'
 import { createInbox, forgetOldUpdates, forgetUpdatesOf } from './telegram/inbox.ts'
@@ -156,7 +157,9 @@ export async function createApp({
     for (const group of groups)
       await transact(async (transaction) => {
         await people.endOldDialogues(transaction, group.id, now)
-        await lookAfterQuestions(deskFor(transaction, now), group)
+        const desk = deskFor(transaction, now)
+        await keepRota(desk, group)
+        await lookAfterQuestions(desk, group)
       })
     await sender.sweep()
     database.scrub()

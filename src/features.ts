@@ -14,6 +14,7 @@ import { createPrivacyBot } from './privacy/bot.ts'
 import { createQuestionsBot } from './questions/bot.ts'
 import type { Desk } from './questions/desk.ts'
 import type { Knowledge } from './questions/knowledge.ts'
+import { createRotaBot } from './rota/bot.ts'
 import type { Connection } from './telegram/connect.ts'
 import { createDialogues } from './telegram/dialogues.ts'
 import type { Parking } from './telegram/parking.ts'
@@ -56,6 +57,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createGuidesBot({ library }))
   bot.use(createPeopleBot(parts))
   bot.use(createOncallBot(parts))
+  bot.use(createRotaBot(parts))
   bot.use(createPrivacyBot(parts))
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)

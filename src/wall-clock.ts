@@ -15,6 +15,10 @@ export const minuteOf = (instant: Date, zone: string): MinuteOfDay => {
   return hour * 60 + minute
 }
 
+/** As on the dial: 16:00. */
+export const dial = (minutes: MinuteOfDay): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: Day): number => plain(day).weekday
 export const addDays = (day: Day, count: number): Day => plain(day).plus({ days: count }).toISODate() as Day

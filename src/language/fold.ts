@@ -67,6 +67,9 @@ export function foldedWords(text: string): string[] {
   return folded === '' ? [] : folded.split(' ')
 }
 
+/** ٢٤ and ۲۴ are 24, for whoever reads numbers, times and dates. */
+export const withWesternDigits = (text: string): string => text.replace(/\p{Nd}/gu, westernDigit)
+
 /** Digits come in blocks of ten that begin at a multiple of sixteen or ten after it: ٣ and ۳ are 3. */
 function westernDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0

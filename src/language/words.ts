@@ -23,6 +23,10 @@ export type Words = {
   spoken(code: string): string
   /** Weekday, day, month and year in `zone` (IANA name). */
   date(instant: Date, zone: string): string
+  /** Weekday, day and month in `zone`, short: for what is near enough to need no year. */
+  day(instant: Date, zone: string): string
+  /** A weekday's name, 1 Monday … 7 Sunday. */
+  weekday(number: number, length?: 'long' | 'short'): string
   /** Hours and minutes of the 24-hour clock in `zone`, as German letters have them. */
   time(instant: Date, zone: string): string
   /** The two largest units of a length in milliseconds, to the minute; below two minutes to the second. */
@@ -163,6 +167,11 @@ function createWords(i18n: i18n, language: Language, strict: boolean, names: Spo
         month: 'long',
         year: 'numeric',
       }),
+    day: (instant, zone) =>
+      instant.toLocaleDateString(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }),
+    // The first of January 2024 was a Monday.
+    weekday: (number, length = 'long') =>
+      new Date(Date.UTC(2024, 0, number)).toLocaleDateString(locale, { timeZone: 'UTC', weekday: length }),
     time: (instant, zone) =>
       instant.toLocaleTimeString(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     duration: (milliseconds) => durations.format(largestUnits(milliseconds)),

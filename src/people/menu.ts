@@ -6,7 +6,7 @@ import type { Role } from './person.ts'
 
 const forAskers = ['start', 'help', 'language', 'guides', 'done', 'undo', 'privacy', 'mydata', 'forget', 'cancel']
 const forVolunteers = ['oncall', ...forAskers, 'leave']
-const forCoordinators = ['questions', 'invite', 'volunteers', 'setup', ...forVolunteers]
+const forCoordinators = ['questions', 'invite', 'rota', 'volunteers', 'setup', ...forVolunteers]
 
 /** Every command of the private chat, whoever may use it. */
 export const allCommands: readonly string[] = forCoordinators

@@ -10,6 +10,7 @@ import { createSender } from './deliveries/sender.ts'
 import { createTransport } from './deliveries/transport.ts'
 import { joinFeatures } from './features.ts'
 import { loseChat } from './groups/lose-chat.ts'
+import { lookAfterPauses } from './limits/jobs.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createCommonMenus } from './people/common-menus.ts'
@@ -159,6 +160,7 @@ export async function createApp({
         await people.endOldDialogues(transaction, group.id, now)
         const desk = deskFor(transaction, now)
         await keepRota(desk, group)
+        await lookAfterPauses(desk, group)
         await lookAfterQuestions(desk, group)
       })
     await sender.sweep()

@@ -5,6 +5,8 @@ import { createGroupsBot } from './groups/bot.ts'
 import { createGuidesBot } from './guides/bot.ts'
 import type { Library } from './guides/library.ts'
 import { detectLanguage } from './language/detect.ts'
+import { createLimitsBot } from './limits/bot.ts'
+import { createLimitsDialogues } from './limits/conversation.ts'
 import type { Log } from './log.ts'
 import { createOncallBot } from './oncall/bot.ts'
 import { createCancelBot, createPeopleBot, createTownBot } from './people/bot.ts'
@@ -58,12 +60,14 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createPeopleBot(parts))
   bot.use(createOncallBot(parts))
   bot.use(createRotaBot(parts))
+  bot.use(createLimitsBot(parts))
   bot.use(createPrivacyBot(parts))
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)
   bot.use(createUnknownCommands(privateCommands))
   bot.use(createDialogues(people))
   bot.use(createPeopleDialogues(parts))
+  bot.use(createLimitsDialogues(parts))
   bot.use(messages)
   bot.use(createUnknownPresses())
 }

@@ -18,6 +18,15 @@ export type Limits = {
   care: Care[]
 }
 
+/** What the buttons offer; none is one of the choices, too. */
+export const openChoices = [1, 2, 3, 5] as const
+export const weekChoices = [1, 2, 3, 5, 10] as const
+export const quietChoices: readonly Quiet[] = [
+  { from: 22 * 60, until: 7 * 60 },
+  { from: 20 * 60, until: 8 * 60 },
+  { from: 18 * 60, until: 9 * 60 },
+]
+
 export type Quiet = { from: MinuteOfDay; until: MinuteOfDay }
 export type Care = 'rest' | 'debrief'
 
@@ -49,7 +58,7 @@ export function barrierFor(
   now: Date,
   zone: string,
 ): Barrier | undefined {
-  if (limits.pausedUntil && now < limits.pausedUntil) return 'paused'
+  if (isPaused(limits, now)) return 'paused'
   if (limits.restUntil && now < limits.restUntil) return 'resting'
   if (isQuiet(limits, now, zone)) return 'quiet hours'
   return barrierToTaking(limits, load, topic)
@@ -62,6 +71,9 @@ export function barrierToTaking({ openAtOnce, perWeek, never }: Limits, load: Lo
   if (perWeek !== undefined && load.takenThisWeek >= perWeek) return 'enough this week'
   return undefined
 }
+
+export const isPaused = ({ pausedUntil }: Pick<Limits, 'pausedUntil'>, now: Date): boolean =>
+  pausedUntil !== undefined && now < pausedUntil
 
 export function isQuiet({ quiet }: Pick<Limits, 'quiet'>, now: Date, zone: string): boolean {
   if (!quiet) return false

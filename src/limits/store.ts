@@ -43,4 +43,43 @@ export async function setLimits(
   await tx.limits.upsert({ where: { personId: id, groupId }, create: { personId: id, groupId, ...data }, update: data })
 }
 
+/** The pauses of a helper group that are over by now. */
+export async function pausesOver({ tx }: Transaction, groupId: string, now: Date) {
+  const rows = await tx.limits.findMany({ where: { groupId, pausedUntil: { lte: now } } })
+  return rows.map((row) => ({ personId: row.personId, limits: read(row) }))
+}
+
+/** Ends a pause that is over; false when somebody else did, or it was set anew. */
+export async function claimPauseOver(
+  { tx }: Transaction,
+  groupId: string,
+  personId: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.limits.updateMany({
+    where: { personId, groupId, pausedUntil: { lte: now } },
+    data: { pausedUntil: null },
+  })
+  return count === 1
+}
+
+/**
+ * Lets nobody else look at somebody's limits with a lock of their own before this transaction is over, so that of two
+ * questions they take at the same moment the second one counts the first. Without limits there is nothing to wait for.
+ */
+export async function lock({ tx }: Transaction, { id, groupId }: Pick<Person, 'id' | 'groupId'>): Promise<boolean> {
+  const { count } = await tx.limits.updateMany({ where: { personId: id, groupId }, data: { groupId } })
+  return count === 1
+}
+
+export async function keepQuietHoursOnly(
+  { tx }: Transaction,
+  { id, groupId }: Pick<Person, 'id' | 'groupId'>,
+): Promise<void> {
+  await tx.limits.updateMany({
+    where: { personId: id, groupId },
+    data: { openAtOnce: null, perWeek: null, pausedUntil: null, restUntil: null, never: '', care: '' },
+  })
+}
+
 const list = (joined: string) => (joined === '' ? [] : joined.split(','))

@@ -2,6 +2,7 @@ import type { Transaction } from '../database/transactions.ts'
 import type { Topic } from '../guides/guide.ts'
 import { type Limits, type Load, noLimits } from '../limits/limits.ts'
 import { limitsIn } from '../limits/of.ts'
+import type { Person } from '../people/person.ts'
 import { placesNow } from '../rota/now.ts'
 import type { Stretch } from '../rota/place.ts'
 import { startOfWeek } from '../wall-clock.ts'
@@ -63,4 +64,15 @@ export async function rosterAt(transaction: Transaction, groupId: string, now: D
     const { openOffers, ...load } = loads(id)
     return [{ ...duty, id, spoken, topics, lastAskedAt, limits: limits.get(id) ?? noLimits, load, openOffers }]
   })
+}
+
+/** What one volunteer has on their hands. */
+export async function loadOf(
+  transaction: Transaction,
+  { id, groupId }: Pick<Person, 'id' | 'groupId'>,
+  now: Date,
+  zone: string,
+): Promise<Load> {
+  const { openTalks, takenThisWeek } = (await store.loads(transaction, groupId, startOfWeek(now, zone), id))(id)
+  return { openTalks, takenThisWeek }
 }

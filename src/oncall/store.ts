@@ -22,13 +22,25 @@ export async function reachable({ tx }: Transaction, groupId: string, ids: strin
   }))
 }
 
-/** What each volunteer has on their hands: open talks, questions they are asked for, questions taken since the week began. */
-export async function loads({ tx }: Transaction, groupId: string, weekBegan: Date) {
-  const talks = await tx.question.groupBy({ by: ['volunteerId'], where: { groupId, state: 'talking' }, _count: true })
-  const offers = await tx.offer.groupBy({ by: ['volunteerId'], where: { groupId, state: 'open' }, _count: true })
+/**
+ * What each volunteer, or only one of them, has on their hands: open talks, questions they are asked for, questions taken
+ * since the week began.
+ */
+export async function loads({ tx }: Transaction, groupId: string, weekBegan: Date, only?: string) {
+  const theirs = only === undefined ? {} : { volunteerId: only }
+  const talks = await tx.question.groupBy({
+    by: ['volunteerId'],
+    where: { groupId, state: 'talking', ...theirs },
+    _count: true,
+  })
+  const offers = await tx.offer.groupBy({
+    by: ['volunteerId'],
+    where: { groupId, state: 'open', ...theirs },
+    _count: true,
+  })
   const taken = await tx.questionStep.groupBy({
     by: ['personId'],
-    where: { groupId, kind: 'taken', at: { gte: weekBegan } },
+    where: { groupId, kind: 'taken', at: { gte: weekBegan }, ...(only === undefined ? {} : { personId: only }) },
     _count: true,
   })
   const openTalks = new Map(talks.map(({ volunteerId, _count }) => [volunteerId, _count]))

@@ -4,8 +4,20 @@ import { languages } from '../language/languages.ts'
 import type { Phrasebook, Words } from '../language/words.ts'
 import type { Role } from './person.ts'
 
-const forAskers = ['start', 'help', 'language', 'guides', 'done', 'undo', 'privacy', 'mydata', 'forget', 'cancel']
-const forVolunteers = ['oncall', ...forAskers, 'leave']
+const forAskers = [
+  'start',
+  'help',
+  'language',
+  'guides',
+  'done',
+  'undo',
+  'quiet',
+  'privacy',
+  'mydata',
+  'forget',
+  'cancel',
+]
+const forVolunteers = ['oncall', 'pause', 'limits', ...forAskers, 'leave']
 const forCoordinators = ['questions', 'invite', 'rota', 'volunteers', 'setup', ...forVolunteers]
 
 /** Every command of the private chat, whoever may use it. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/transactions.ts'
+import { heldLimits } from '../limits/held-about.ts'
 import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import { heldAbout } from '../questions/held-about.ts'
@@ -22,6 +23,7 @@ export async function aboutMe(transaction: Transaction, people: People, person: 
       onDutySince: person.onDutySince ?? null,
       ...(await people.kept(transaction, person)),
     },
+    limits: await heldLimits(transaction, person),
     invitations: await invitationsOf(transaction, person),
     ...(await heldAbout(transaction, person)),
   }

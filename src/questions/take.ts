@@ -1,5 +1,8 @@
 import { about } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
+import { barrierToTaking, noLimits } from '../limits/limits.ts'
+import { limitsKept } from '../limits/of.ts'
+import { loadOf } from '../oncall/roster.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
@@ -13,6 +16,7 @@ import { carry } from './relay.ts'
 import * as store from './store.ts'
 import * as inTalk from './talk-messages.ts'
 import * as toVolunteer from './volunteer-messages.ts'
+import { releaseBarred } from './waiting.ts'
 import { takeBackCopies } from './withdraw.ts'
 
 export type Taken =
@@ -23,6 +27,8 @@ export type Taken =
   | { kind: 'own question' }
   /** Lotse cannot write to them in private. */
   | { kind: 'unreachable' }
+  /** More, or of another kind, than they agreed to. */
+  | { kind: NonNullable<ReturnType<typeof barrierToTaking>> }
   /** Stays in a small circle that they are not part of. */
   | { kind: 'confidential' }
   /** Not a volunteer, or not of this helper group. */
@@ -37,6 +43,8 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   if (question.state !== 'waiting') return tooLate(question, volunteer)
   if (!(await mayTake(desk, question, volunteer))) return { kind: 'confidential' }
   if (volunteer.unreachable) return { kind: 'unreachable' }
+  const barrier = await barrierTo(desk, volunteer, question)
+  if (barrier) return { kind: barrier }
   const asker =
     question.askerId === undefined
       ? undefined
@@ -48,7 +56,16 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   // What came with the offer comes again in the talk, where it can be answered, and stays with nobody else.
   await takeBackCopies(desk, taken, () => true)
   await introduce(desk, taken, asker, volunteer)
+  // With this one they may have as many as they want: what else they are being asked for goes to others.
+  await releaseBarred(desk, volunteer)
   return { kind: 'taken', question: taken }
+}
+
+/** What they agreed to holds for what they take by themselves, too. */
+async function barrierTo({ transaction, now, settings }: Desk, volunteer: Person, { topic }: Question) {
+  const limits = await limitsKept(transaction, volunteer)
+  if (limits === noLimits) return undefined
+  return barrierToTaking(limits, await loadOf(transaction, volunteer, now, settings.timeZone), topic)
 }
 
 function tooLate({ state, volunteerId }: Question, volunteer: Person): Taken {

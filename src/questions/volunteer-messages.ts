@@ -1,7 +1,9 @@
 import type { Saying } from '../deliveries/tell.ts'
+import type { Topic } from '../guides/guide.ts'
 import { isolateValue } from '../language/direction.ts'
 import { escapeHtml } from '../language/html.ts'
 import type { Words } from '../language/words.ts'
+import { neverTopic } from '../limits/buttons.ts'
 import type { Person } from '../people/person.ts'
 import { wordsOf } from '../telegram/content.ts'
 import { passIt, takeIt } from './buttons.ts'
@@ -74,7 +76,12 @@ const passButton = (t: Words, { id }: Question) => ({
 
 export const offerPassed = (t: Words, question: Question): Saying => ({
   html: t.html('questions.offer.passed'),
-  keyboard: [[takeButton(t, question)]],
+  keyboard: [[takeButton(t, question)], ...(question.topic ? [[neverButton(t, question.topic)]] : [])],
+})
+/** Who says no to this kind once can say no to all of it. */
+const neverButton = (t: Words, topic: Topic) => ({
+  text: t.plain('limits.buttons.neverTopic', { topic: t.plain(`topics.${topic}`) }),
+  callback_data: neverTopic.data({ topic }),
 })
 export const offerGone = (t: Words): Saying => ({ html: t.html('questions.offer.gone') })
 export const offerTaken = (t: Words): Saying => ({ html: t.html('questions.offer.taken') })

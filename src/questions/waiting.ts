@@ -1,3 +1,6 @@
+import { barrierFor } from '../limits/limits.ts'
+import { limitsOf } from '../limits/of.ts'
+import { loadOf } from '../oncall/roster.ts'
 import type { Person } from '../people/person.ts'
 import { showStep } from './call.ts'
 import type { Desk } from './desk.ts'
@@ -45,4 +48,16 @@ async function freeFor(desk: Desk, question: Question, asker: Person, suits: (ca
 export async function releaseOffers(desk: Desk, volunteer: Person): Promise<void> {
   for (const { question, state } of await offers.offeredTo(desk.transaction, volunteer))
     if (state === 'open') await release(desk, volunteer, question)
+}
+
+/** What somebody is being asked for although their limits now stand against it goes to the next one. Returns how many. */
+export async function releaseBarred(desk: Desk, volunteer: Person): Promise<number> {
+  const { transaction, now, settings } = desk
+  const open = (await offers.offeredTo(transaction, volunteer)).filter(({ state }) => state === 'open')
+  if (open.length === 0) return 0
+  const limits = await limitsOf(transaction, volunteer)
+  const load = await loadOf(transaction, volunteer, now, settings.timeZone)
+  const barred = open.filter(({ question }) => barrierFor(limits, load, question.topic, now, settings.timeZone))
+  for (const { question } of barred) await release(desk, volunteer, question)
+  return barred.length
 }

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { isTopic, topics } from '../guides/guide.ts'
+import { isTopic } from '../guides/guide.ts'
 import { leaveForSure, moveForSure, toggleTopic } from '../people/buttons.ts'
 import type { HelperGroup } from '../people/group.ts'
 import { newcomer } from '../people/newcomer.ts'
@@ -14,6 +14,7 @@ import { join } from './join.ts'
 import { leave } from './leave.ts'
 import * as say from './messages.ts'
 import { move } from './move.ts'
+import { switchTopic } from './switch-topic.ts'
 
 export type JoiningDeps = Pick<Desk, 'people' | 'words' | 'settings'> & { parking: Parking }
 
@@ -81,13 +82,10 @@ export function createJoiningBot(deps: JoiningDeps) {
     const { topic } = toggleTopic.read(ctx.callbackQuery.data)
     if (!isKnown(scope) || !isVolunteer(scope.person) || !isTopic(topic))
       return scope.toast(scope.t.plain('common.notYours'))
-    const taken = scope.person.topics.length === 0 ? [...topics] : scope.person.topics.filter(isTopic)
-    const changed = taken.includes(topic) ? taken.filter((other) => other !== topic) : [...taken, topic]
-    if (changed.length === 0) return scope.toast(scope.t.plain('volunteers.toasts.oneTopicAtLeast'))
-    const kept = changed.length === topics.length ? [] : changed
-    await people.setTopics(scope.transaction, scope.person, kept)
+    const taken = await switchTopic(deskOf(deps, scope), scope.person, topic)
+    if (taken === 'one at least') return scope.toast(scope.t.plain('volunteers.toasts.oneTopicAtLeast'))
     scope.toast('')
-    rewrite(scope, say.welcome(scope.t, scope.group, scope.person.role, kept))
+    rewrite(scope, say.welcome(scope.t, scope.group, scope.person.role, taken))
   })
 
   inPrivate.command('leave', ({ scope }) => {

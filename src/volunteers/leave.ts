@@ -1,3 +1,4 @@
+import { endAsVolunteer } from '../limits/of.ts'
 import { isCoordinator, isVolunteer, type Person, type Role } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { handBack } from '../questions/hand-back.ts'
@@ -19,7 +20,10 @@ export async function changeRole(desk: Desk, person: Person, role: Role): Promis
     (await store.coordinatorsLeft(desk.transaction, person.groupId, person.id)) === 0
   )
     return { kind: 'last coordinator' }
-  if (role === 'asker') await handBack(desk, person)
+  if (role === 'asker') {
+    await handBack(desk, person)
+    await endAsVolunteer(desk.transaction, person)
+  }
   await desk.people.setRole(desk.transaction, person, role, person.name, desk.now)
   return { kind: 'left' }
 }

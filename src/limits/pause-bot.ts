@@ -1,0 +1,61 @@
+import { Composer } from 'grammy'
+import { type Desk, deskOf } from '../questions/desk.ts'
+import type { Known, LotseContext } from '../telegram/context.ts'
+import { rewrite, show } from '../telegram/show.ts'
+import { forVolunteers } from '../telegram/who.ts'
+import { pauseFor, showPause, stopPause } from './buttons.ts'
+import { longestPause } from './limits.ts'
+import { limitsOf } from './of.ts'
+import { endPause, type Paused, pauseAsTyped, pauseUntil } from './pause.ts'
+import * as say from './pause-messages.ts'
+
+type Deps = Pick<Desk, 'people' | 'words' | 'settings'>
+
+/** Pausing for a while, and coming back. */
+export function createPauseBot(deps: Deps) {
+  const bot = new Composer<LotseContext>()
+
+  bot.chatType('private').command('pause', (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const paused = ctx.match.trim() ? await pauseAsTyped(deskOf(deps, scope), scope.person, ctx.match) : undefined
+      show(scope, paused && isRefusal(paused) ? say.refusal(scope.t, paused.kind) : await screen(scope))
+    }),
+  )
+
+  bot.callbackQuery(showPause.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      scope.toast('')
+      rewrite(scope, await screen(scope))
+    }),
+  )
+
+  bot.callbackQuery(pauseFor.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const { length } = pauseFor.read(ctx.callbackQuery.data)
+      const paused = await (length === 'open'
+        ? pauseUntil(deskOf(deps, scope), scope.person, new Date(scope.now.getTime() + longestPause))
+        : pauseAsTyped(deskOf(deps, scope), scope.person, length))
+      if (paused.kind !== 'paused') return scope.toast(scope.t.plain('common.oldButton'))
+      scope.toast(scope.t.plain(paused.passedOn > 0 ? 'limits.toasts.passedOn' : 'limits.toasts.holds'))
+      rewrite(scope, await screen(scope))
+    }),
+  )
+
+  bot.callbackQuery(stopPause.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const { kind } = await endPause(deskOf(deps, scope), scope.person)
+      scope.toast(scope.t.plain(kind === 'ended' ? 'pause.toasts.ended' : 'pause.toasts.notPaused'))
+      rewrite(scope, await screen(scope))
+    }),
+  )
+
+  const screen = async ({ t, transaction, person, now }: Known) =>
+    say.screen(t, await limitsOf(transaction, person), now, deps.settings.timeZone)
+
+  return bot
+}
+
+const isRefusal = (
+  paused: Paused,
+): paused is Paused & { kind: Exclude<Paused['kind'], 'paused' | 'ended' | 'not paused'> } =>
+  !['paused', 'ended', 'not paused'].includes(paused.kind)

@@ -1,0 +1,46 @@
+import type { Saying } from '../deliveries/tell.ts'
+import type { Words } from '../language/words.ts'
+import type { InlineButton } from '../telegram/buttons.ts'
+import { pauseFor, showLimits, stopPause } from './buttons.ts'
+import { isPaused, type Limits } from './limits.ts'
+import type { Paused } from './pause.ts'
+
+/** Lengths with a button of their own; `open` lasts until they end it, or as long as a pause may last. */
+export const lengths = ['today', '3d', '1w', '2w', '4w', 'open'] as const
+
+/** Whether they pause, until when, and how to pause or end it. */
+export function screen(t: Words, limits: Limits, now: Date, zone: string): Saying {
+  const { pausedUntil } = limits
+  const back = { text: t.plain('limits.buttons.back'), callback_data: showLimits.data({}) }
+  if (!pausedUntil || !isPaused(limits, now))
+    return {
+      html: [t.html('pause.none'), t.html('pause.what'), t.html('pause.typed')].join('\n\n'),
+      keyboard: [...lengthRows(t), [back]],
+    }
+  const until = t.html('pause.until', { date: t.date(pausedUntil, zone), time: t.time(pausedUntil, zone) })
+  return {
+    html: [until, t.html('pause.what'), t.html('pause.otherLength')].join('\n\n'),
+    keyboard: [
+      [{ text: t.plain('pause.buttons.end'), callback_data: stopPause.data({}), style: 'success' }],
+      ...lengthRows(t),
+      [back],
+    ],
+  }
+}
+
+function lengthRows(t: Words): InlineButton[][] {
+  const buttons = lengths.map((length) => ({
+    text: t.plain(`pause.buttons.${length}`),
+    callback_data: pauseFor.data({ length }),
+  }))
+  return [buttons.slice(0, 3), buttons.slice(3, 5), buttons.slice(5)]
+}
+
+/** What speaks against a pause as it was typed. */
+export const refusal = (t: Words, kind: Exclude<Paused['kind'], 'paused' | 'ended' | 'not paused'>): Saying => ({
+  html: t.html(`pause.${kind === 'too long' ? 'tooLong' : kind}`),
+  keyboard: lengthRows(t),
+})
+
+/** To somebody whose pause has run out. */
+export const over = (t: Words): Saying => ({ html: t.html('pause.over') })

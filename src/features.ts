@@ -17,6 +17,7 @@ import { createQuestionsBot } from './questions/bot.ts'
 import type { Desk } from './questions/desk.ts'
 import type { Knowledge } from './questions/knowledge.ts'
 import { createRotaBot } from './rota/bot.ts'
+import { createShiftBot } from './rota/shift-bot.ts'
 import type { Connection } from './telegram/connect.ts'
 import { createDialogues } from './telegram/dialogues.ts'
 import type { Parking } from './telegram/parking.ts'
@@ -61,6 +62,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createOncallBot(parts))
   bot.use(createRotaBot(parts))
   bot.use(createLimitsBot(parts))
+  bot.use(createShiftBot(parts))
   bot.use(createPrivacyBot(parts))
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)

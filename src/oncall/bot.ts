@@ -1,63 +1,76 @@
 import { Composer } from 'grammy'
-import type { CallbackQuery } from 'grammy/types'
-import { isVolunteer } from '../people/person.ts'
-import type { Desk } from '../questions/desk.ts'
-import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
-import { startIt, stopIt } from './buttons.ts'
-import { startDuty, stopDuty } from './duty.ts'
+import type { Person } from '../people/person.ts'
+import { type Desk, deskOf } from '../questions/desk.ts'
+import { carries } from '../telegram/buttons.ts'
+import type { Known, LotseContext } from '../telegram/context.ts'
+import { rewrite, show } from '../telegram/show.ts'
+import { forVolunteers } from '../telegram/who.ts'
+import { showDuty, showHours, startIt, stopIt, toggleStandby } from './buttons.ts'
+import { startDuty, stopDuty, toggleIfNeedBe } from './duty.ts'
+import { hoursFor } from './hours-of.ts'
 import * as say from './messages.ts'
+import { overviewFor } from './overview.ts'
 
 export type Deps = Pick<Desk, 'people' | 'words' | 'settings'>
 
-/** Who is on duty, and going on and off duty. */
+/** Who is on duty, going on and off duty, and being asked if need be. */
 export function createOncallBot(deps: Deps) {
-  const { people } = deps
   const bot = new Composer<LotseContext>()
-  const desk = ({ transaction, outbox, now }: Known): Desk => ({ ...deps, transaction, outbox, now })
 
-  bot.chatType('private').command('oncall', async ({ scope }) => {
-    if (!isKnown(scope)) return
-    if (!isVolunteer(scope.person)) return void scope.say(scope.t.html('common.volunteersOnly'))
-    const { html, keyboard } = await screen(scope)
-    scope.say(html, { keyboard })
-  })
+  bot.chatType('private').command('oncall', (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      show(scope, await screen(scope))
+    }),
+  )
 
-  bot.callbackQuery(startIt.pattern, async ({ scope, callbackQuery }) => {
-    if (!isKnown(scope)) return
-    const started = await startDuty(desk(scope), scope.person)
-    if (started.kind === 'not a volunteer') return scope.toast(scope.t.plain('common.volunteersOnly'), { alert: true })
-    scope.toast(scope.t.plain(started.kind === 'already' ? 'oncall.toasts.already' : 'oncall.toasts.started'))
-    await refresh(
-      scope,
-      started.kind === 'on duty' ? { ...scope.person, onDutySince: scope.now } : scope.person,
-      hasOneButton(callbackQuery),
-    )
-  })
+  bot.callbackQuery(showDuty.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      scope.toast('')
+      rewrite(scope, await screen(scope))
+    }),
+  )
 
-  bot.callbackQuery(stopIt.pattern, async ({ scope, callbackQuery }) => {
-    if (!isKnown(scope)) return
-    if (!isVolunteer(scope.person)) return scope.toast(scope.t.plain('common.volunteersOnly'), { alert: true })
-    const { kind } = await stopDuty(desk(scope), scope.person)
-    scope.toast(scope.t.plain(kind === 'already' ? 'oncall.toasts.alreadyOff' : 'oncall.toasts.stopped'))
-    await refresh(scope, { ...scope.person, onDutySince: undefined }, hasOneButton(callbackQuery))
-  })
+  bot.callbackQuery(startIt.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const { kind } = await startDuty(deskOf(deps, scope), scope.person)
+      scope.toast(scope.t.plain(kind === 'already' ? 'oncall.toasts.already' : 'oncall.toasts.started'))
+      await refresh(ctx, scope, kind === 'on duty' ? { onDutySince: scope.now } : {})
+    }),
+  )
 
-  async function refresh(scope: Known, person: Known['person'], isDutyScreen: boolean): Promise<void> {
-    scope.person = person
-    const { html, keyboard } = await screen(scope)
-    // The button also stands below the welcome, which is worth keeping: only the duty screen itself is rewritten.
-    if (isDutyScreen) scope.rewrite(html, { keyboard })
-    else scope.say(html, { keyboard })
+  bot.callbackQuery(stopIt.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const { kind } = await stopDuty(deskOf(deps, scope), scope.person)
+      scope.toast(scope.t.plain(kind === 'already' ? 'oncall.toasts.alreadyOff' : 'oncall.toasts.stopped'))
+      await refresh(ctx, scope, { onDutySince: undefined })
+    }),
+  )
+
+  bot.callbackQuery(toggleStandby.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const { kind } = await toggleIfNeedBe(deskOf(deps, scope), scope.person)
+      scope.toast(scope.t.plain(kind === 'if need be' ? 'oncall.toasts.ifNeedBe' : 'oncall.toasts.notEvenIfNeedBe'))
+      await refresh(ctx, scope, { standbySince: kind === 'if need be' ? scope.now : undefined })
+    }),
+  )
+
+  bot.callbackQuery(showHours.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      scope.toast(scope.t.plain('oncall.toasts.hours'))
+      show(scope, await hoursFor(deskOf(deps, scope), scope.person, scope.person))
+    }),
+  )
+
+  async function refresh(ctx: LotseContext, scope: Known, change: Partial<Person>): Promise<void> {
+    scope.person = { ...scope.person, ...change }
+    const shown = await screen(scope)
+    // The buttons also stand below the welcome and elsewhere: only the duty screen itself is rewritten.
+    if (carries(ctx.callbackQuery, showHours.data({}))) rewrite(scope, shown)
+    else show(scope, shown)
   }
 
-  async function screen(scope: Known) {
-    const all = await people.withRole(scope.transaction, scope.group.id, 'volunteer', 'coordinator')
-    const others = all.filter((other) => other.id !== scope.person.id && other.onDutySince !== undefined)
-    return say.duty(scope.t, scope.person, others, deps.settings.timeZone)
-  }
+  const screen = async (scope: Known) =>
+    say.duty(scope.t, await overviewFor(deskOf(deps, scope), scope.person), deps.settings.timeZone)
 
   return bot
 }
-
-const hasOneButton = ({ message }: CallbackQuery): boolean =>
-  (message?.reply_markup?.inline_keyboard.flat().length ?? 0) === 1

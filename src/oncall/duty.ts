@@ -1,22 +1,41 @@
 import { isOnDuty, isVolunteer, type Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import * as questions from '../questions/waiting.ts'
+import { resumeShifts, stopShifts } from '../rota/attend.ts'
 
 export type Started = { kind: 'on duty'; waiting: number } | { kind: 'already' } | { kind: 'not a volunteer' }
-export type Stopped = { kind: 'off duty' } | { kind: 'already' }
+export type Stopped = { kind: 'off duty' } | { kind: 'already' } | { kind: 'not a volunteer' }
+export type StandbyToggled = { kind: 'if need be' } | { kind: 'no more' } | { kind: 'not a volunteer' }
 
-/** On duty from now. Questions that wait without anybody being asked come at once, so that nobody waits for a clock. */
+/**
+ * On duty from now, until they stop: also beyond a shift they are in, and back in one they had stopped. Questions that
+ * wait without anybody being asked come at once, so that nobody waits for a clock.
+ */
 export async function startDuty(desk: Desk, person: Person): Promise<Started> {
   if (!isVolunteer(person)) return { kind: 'not a volunteer' }
   if (isOnDuty(person)) return { kind: 'already' }
   await desk.people.setOnDuty(desk.transaction, person, desk.now)
+  await resumeShifts(desk, person)
   return { kind: 'on duty', waiting: await questions.offerWaiting(desk, person) }
 }
 
-/** Off duty from now. Open talks stay with whoever holds them; what they were just asked for goes to the next one. */
+/**
+ * Off duty from now, by hand and in the shift they are in. Open talks stay with whoever holds them; what they were just
+ * asked for goes to the next one.
+ */
 export async function stopDuty(desk: Desk, person: Person): Promise<Stopped> {
-  if (!isOnDuty(person)) return { kind: 'already' }
+  if (!isVolunteer(person)) return { kind: 'not a volunteer' }
+  const stopped = await stopShifts(desk, person)
+  if (!isOnDuty(person) && !stopped) return { kind: 'already' }
   await desk.people.setOnDuty(desk.transaction, person, undefined)
   await questions.releaseOffers(desk, person)
   return { kind: 'off duty' }
+}
+
+/** To be asked when nobody on duty is left, at any time; or not any more. */
+export async function toggleIfNeedBe(desk: Desk, person: Person): Promise<StandbyToggled> {
+  if (!isVolunteer(person)) return { kind: 'not a volunteer' }
+  const now = person.standbySince ? undefined : desk.now
+  await desk.people.setStandby(desk.transaction, person, now)
+  return { kind: now ? 'if need be' : 'no more' }
 }

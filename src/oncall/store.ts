@@ -53,4 +53,14 @@ export async function loads({ tx }: Transaction, groupId: string, weekBegan: Dat
   })
 }
 
+/** When somebody took questions, oldest first. */
+export async function takenBy({ tx }: Transaction, { id, groupId }: { id: string; groupId: string }): Promise<Date[]> {
+  const rows = await tx.questionStep.findMany({
+    where: { groupId, personId: id, kind: 'taken' },
+    orderBy: { id: 'asc' },
+    select: { at: true },
+  })
+  return rows.map(({ at }) => at)
+}
+
 const list = (joined: string) => (joined === '' ? [] : joined.split(','))

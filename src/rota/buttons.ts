@@ -1,6 +1,11 @@
 import { defineButton } from '../telegram/buttons.ts'
 
+/** Coming shifts, a page of them; pages count from nought. */
+export const listShifts = defineButton('shift:list', 'page')
 export const takeIt = defineButton('shift:take', 'id')
+export const releaseIt = defineButton('shift:release', 'id')
+/** Would come if need be. */
+export const standByIt = defineButton('shift:standby', 'id')
 /** Says no to being asked for a shift. */
 export const passIt = defineButton('shift:pass', 'id')
 /** Puts somebody into a shift who said they would come if need be. */

@@ -25,6 +25,10 @@ export type Obstacle =
   | { kind: 'quiet hours'; quiet: Quiet }
   | { kind: 'never these topics' }
 
+/** Those that they set themselves, and can change. */
+export const isTheirLimit = ({ kind }: Obstacle): boolean =>
+  kind === 'paused' || kind === 'resting' || kind === 'quiet hours' || kind === 'never these topics'
+
 /** What is worth saying to whoever takes a shift, and for them to judge. */
 export type Concern = 'languages' | 'topics'
 

@@ -1,9 +1,9 @@
 import { newId } from '../database/ids.ts'
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
-import type { Place, PlaceState } from './place.ts'
+import type { Place, PlaceState, Stretch } from './place.ts'
 import type { Shift } from './shift.ts'
-import { readPlace, readShift } from './store.ts'
+import { readPlace, readShift, readStretch } from './store.ts'
 
 type Ref = { id: string; groupId: string }
 
@@ -36,6 +36,53 @@ export async function placesBetween(
     orderBy: [{ shift: { startsAt: 'asc' } }, { id: 'asc' }],
   })
   return rows.map((row) => ({ place: readPlace(row), shift: readShift(row.shift) }))
+}
+
+/** All places somebody ever held, oldest first. */
+export async function heldBy({ tx }: Transaction, { id, groupId }: Ref): Promise<Stretch[]> {
+  const rows = await tx.shiftPlace.findMany({
+    where: { groupId, personId: id, state: 'held' },
+    include: { shift: true },
+    orderBy: { shift: { startsAt: 'asc' } },
+  })
+  return rows.map((row) => readStretch(row))
+}
+
+/** Shifts that are not over, in the order in which they begin. */
+export async function shiftsFrom({ tx }: Transaction, groupId: string, now: Date): Promise<Shift[]> {
+  const rows = await tx.shift.findMany({
+    where: { groupId, cancelledAt: null, endsAt: { gt: now } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(readShift)
+}
+
+/** The earliest shifts that have not begun. */
+export async function shiftsBeginningNext({ tx }: Transaction, groupId: string, now: Date): Promise<Shift[]> {
+  const { _min } = await tx.shift.aggregate({
+    where: { groupId, cancelledAt: null, startsAt: { gt: now } },
+    _min: { startsAt: true },
+  })
+  if (!_min.startsAt) return []
+  const rows = await tx.shift.findMany({
+    where: { groupId, cancelledAt: null, startsAt: _min.startsAt },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(readShift)
+}
+
+/** Who holds places in some shifts. */
+export async function holders(
+  { tx }: Transaction,
+  groupId: string,
+  shifts: readonly Pick<Shift, 'id'>[],
+): Promise<Map<string, Set<string>>> {
+  const rows = await tx.shiftPlace.findMany({
+    where: { groupId, state: 'held', personId: { not: null }, shiftId: { in: shifts.map(({ id }) => id) } },
+    select: { shiftId: true, personId: true },
+  })
+  const byShift = Map.groupBy(rows, ({ shiftId }) => shiftId)
+  return new Map([...byShift].map(([id, places]) => [id, new Set(places.flatMap(({ personId }) => personId ?? []))]))
 }
 
 /** Takes one of a shift's free places; false when there is none any more, or the shift is cancelled or over. */
@@ -84,6 +131,11 @@ export async function stop({ tx }: Transaction, groupId: string, { id }: Pick<Pl
     data: { stoppedAt: now },
   })
   return count === 1
+}
+
+/** They go on with it. */
+export async function resume({ tx }: Transaction, groupId: string, { id }: Pick<Place, 'id'>): Promise<void> {
+  await tx.shiftPlace.updateMany({ where: { id, groupId, state: 'held' }, data: { stoppedAt: null } })
 }
 
 /** Who would come to a shift if need be. */

@@ -43,17 +43,19 @@ export const readPlace = (row: PlaceRow): Place => ({
   stoppedAt: row.stoppedAt ?? undefined,
 })
 
+export function readStretch(row: PlaceRow & { shift: ShiftRow }): Stretch {
+  const { personId, state, stoppedAt } = readPlace(row)
+  const { startsAt, endsAt, cancelled } = readShift(row.shift)
+  return { personId, state, stoppedAt, startsAt, endsAt, cancelled }
+}
+
 /** The places of all shifts that are under way at an instant. */
 export async function stretchesAt({ tx }: Transaction, groupId: string, now: Date): Promise<Stretch[]> {
   const rows = await tx.shiftPlace.findMany({
     where: { groupId, state: { not: 'given back' }, shift: { startsAt: { lte: now }, endsAt: { gt: now } } },
     include: { shift: true },
   })
-  return rows.map((row) => {
-    const { personId, state, stoppedAt } = readPlace(row)
-    const { startsAt, endsAt, cancelled } = readShift(row.shift)
-    return { personId, state, stoppedAt, startsAt, endsAt, cancelled }
-  })
+  return rows.map(readStretch)
 }
 
 /** The next shift that somebody holds and that has not begun. */

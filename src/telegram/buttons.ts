@@ -1,3 +1,5 @@
+import type { CallbackQuery } from 'grammy/types'
+
 /** A button's callback data, `area:verb:argument…`: written and read in one place, and stable for months. */
 export type Button<Argument extends string> = {
   /** At most 64 ASCII characters. */
@@ -48,3 +50,9 @@ export function inRows(buttons: InlineButton[], perRow: number): Keyboard {
     buttons.slice(row * perRow, (row + 1) * perRow),
   )
 }
+
+/** Whether a button stands on the message that was pressed: by it one tells which screen it is. */
+export const carries = (press: CallbackQuery | undefined, data: string): boolean =>
+  (press?.message?.reply_markup?.inline_keyboard ?? [])
+    .flat()
+    .some((each) => 'callback_data' in each && each.callback_data === data)

@@ -10,7 +10,9 @@ test('/oncall says who is on duty and always has one of the two buttons', async 
     Sonst hat gerade niemand Dienst.
 
     Solange Sie Dienst haben, kann ich Sie zu jeder Zeit fragen, auch nachts.
-    [Dienst beenden]"
+    [Dienst beenden]
+    [Dienste]
+    [Meine Grenzen] [Meine Stunden]"
   `)
   await viktor.says('/oncall')
   expect(viktor.reads()).toMatchInlineSnapshot(`
@@ -18,7 +20,10 @@ test('/oncall says who is on duty and always has one of the two buttons', async 
 
     Außerdem im Dienst:
     • Vera
-    [Dienst beginnen]"
+    [Dienst beginnen]
+    [Nur notfalls fragen]
+    [Dienste]
+    [Meine Grenzen] [Meine Stunden]"
   `)
 })
 

@@ -1,0 +1,38 @@
+import type { Saying } from '../deliveries/tell.ts'
+import { raw } from '../language/html.ts'
+import type { Words } from '../language/words.ts'
+import type { HelperGroup } from '../people/group.ts'
+import { boldName } from '../people/messages.ts'
+import type { Person } from '../people/person.ts'
+import type { Hours } from './hours-of.ts'
+
+type Reported = { person: Person; group: HelperGroup; hours: Hours; now: Date; zone: string }
+
+/** A report to copy or to pass on, so it says who and where, and nothing to anybody. */
+export function hours(t: Words, { person, group, hours: { since, months }, now, zone }: Reported): Saying {
+  const heading = t.html('oncall.hours.title', { name: raw(boldName(person, t)), group: group.name })
+  if (!since) return { html: `${heading}\n\n${t.html('oncall.hours.none')}` }
+  const sum = (value: 'shifts' | 'minutes' | 'questions') => months.reduce((total, month) => total + month[value], 0)
+  return {
+    html: [
+      `${heading}\n${t.html('oncall.hours.period', { from: t.date(since, zone), until: t.date(now, zone) })}`,
+      t.html('oncall.hours.all', {
+        shifts: sum('shifts'),
+        hours: inHours(sum('minutes')),
+        questions: sum('questions'),
+      }),
+      months
+        .map(({ month, shifts, minutes, questions }) =>
+          t.html('oncall.hours.month', { month: shown(month), shifts, hours: inHours(minutes), questions }),
+        )
+        .join('\n'),
+      `<i>${t.html('oncall.hours.what')}</i>`,
+    ].join('\n\n'),
+  }
+}
+
+/** To the quarter of an hour. */
+const inHours = (minutes: number): number => Math.round(minutes / 15) / 4
+
+/** 11/2026 */
+const shown = (month: string): string => month.split('-').reverse().join('/')

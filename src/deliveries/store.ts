@@ -179,6 +179,12 @@ export async function withdraw({ tx, flush }: Transaction, groupId: string, ids:
   return count
 }
 
+/** Forgets where messages about these subjects stand, so that they stay in their chats as they are now. */
+export async function detach({ tx, flush }: Transaction, groupId: string, subjects: string[]): Promise<void> {
+  await flush()
+  await tx.delivery.deleteMany({ where: { groupId, subject: { in: subjects }, state: 'sent' } })
+}
+
 /** Forgets deliveries about subjects that are gone themselves, with the numbers they had in people's chats. */
 export async function removeAbout({ tx, flush }: Transaction, groupId: string, subjects: string[]): Promise<void> {
   await flush()

@@ -4,6 +4,7 @@ import type { Topic } from '../guides/guide.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as toGroup from './group-messages.ts'
+import { handedOver } from './handed-over.ts'
 import { refreshOffers } from './offer.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import * as store from './store.ts'
@@ -64,9 +65,10 @@ async function refreshCard(desk: Desk, question: Question, asker: Person): Promi
       takeBack(outbox, group, sent)
     }
   }
+  const given = await handedOver(desk, question)
   for (const sent of await about(transaction, question.groupId, [subjects.alarm(question.id)])) {
     const coordinator = sent.recipientId && (await people.byId(transaction, question.groupId, sent.recipientId))
     if (coordinator)
-      amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card }))
+      amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card, given }))
   }
 }

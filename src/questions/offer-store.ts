@@ -96,6 +96,15 @@ export async function forgetOffers({ tx }: Transaction, { id, groupId }: Ref, ex
   })
 }
 
+/** Somebody who let a question go is not asked for it by itself, like who said no, and may still take it. */
+export async function putAside({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date): Promise<void> {
+  await tx.offer.upsert({
+    where: { questionId_volunteerId: { questionId: id, volunteerId: volunteer.id }, groupId },
+    create: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'passed' },
+    update: { state: 'passed' },
+  })
+}
+
 /** Ends the time of whoever is asked for a question; false when somebody else did, or it was taken. */
 export async function claimStep({ tx }: Transaction, { id, groupId }: Ref, now: Date): Promise<boolean> {
   const { count } = await tx.question.updateMany({

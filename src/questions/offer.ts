@@ -5,6 +5,8 @@ import { isCoordinator, isVolunteer, type Person } from '../people/person.ts'
 import { copy } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as toGroup from './group-messages.ts'
+import { handedOver } from './handed-over.ts'
+import * as handovers from './handover-store.ts'
 import * as messageStore from './message-store.ts'
 import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
@@ -40,6 +42,7 @@ export async function offer(desk: Desk, question: Question, asker: Person, volun
     messages,
     until,
     zone: desk.settings.timeZone,
+    given: await handedOver(desk, question),
   })
   tell(desk.outbox, volunteer, saying, { subject: subjects.offer(question.id), author: asker })
   for (const message of messages) {
@@ -58,6 +61,7 @@ export async function refreshOffers(desk: Desk, question: Question, asker: Perso
     (await offers.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
   )
   const messages = await messageStore.written(transaction, question, asker)
+  const given = await handedOver(desk, question)
   for (const sent of await about(transaction, question.groupId, [subjects.offer(question.id)])) {
     const state = sent.recipientId && states.get(sent.recipientId)
     if (state !== 'open' && state !== 'lapsed') continue
@@ -71,6 +75,7 @@ export async function refreshOffers(desk: Desk, question: Question, asker: Perso
       messages,
       until,
       zone: desk.settings.timeZone,
+      given,
     })
     amend(desk.outbox, volunteer, sent, saying, { author: asker })
   }
@@ -97,12 +102,14 @@ async function escalate(desk: Desk, question: Question, asker: Person): Promise<
   })
   if (first && !question.escalatedAt) {
     const spoken = asker.spoken
+    const given = await handedOver(desk, question)
+    if (given) await handovers.markTold(transaction, given.handover, now)
     if (card)
       tell(outbox, group, toGroup.card(wordsFor(desk, group), { question, spoken }), {
         subject: subjects.card(question.id),
       })
     for (const coordinator of coordinators)
-      tell(outbox, coordinator, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card }), {
+      tell(outbox, coordinator, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card, given }), {
         subject: subjects.alarm(question.id),
       })
   }

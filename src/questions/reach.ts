@@ -38,6 +38,8 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
         subject: subjects.talk(question.id),
       })
   for (const question of await talksOf(desk, person)) {
+    // It was handed over while they were away, and whoever gave it had written.
+    if (question.state === 'waiting') await catchUp(desk, question, back)
     if (question.state !== 'talking') continue
     const other = await otherSide(desk, question, person)
     if (!other) continue

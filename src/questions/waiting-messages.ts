@@ -41,6 +41,12 @@ export const handedBack = (t: Words, question: Question, step: Step, zone: strin
   keyboard: waitingButtons(t, question),
 })
 
+/** Whoever helped gives the talk to somebody else; and what is going on now. */
+export const handedOver = (t: Words, question: Question, step: Step, zone: string): Saying => ({
+  html: `${t.html('handover.forAsker')}\n\n${standing(t, step, zone)}`,
+  keyboard: waitingButtons(t, question),
+})
+
 const standing = (t: Words, step: Step, zone: string): string =>
   step.kind === 'asked'
     ? t.html('questions.called.asked', { time: t.time(step.until, zone) })

@@ -129,6 +129,7 @@ export type Sent = {
   number: number | undefined
   /** When it was written, and so about when it was sent. */
   createdAt: Date
+  notBefore: Date
 }
 
 /** All deliveries about one subject, sent or waiting; withdrawn ones excepted. */
@@ -204,6 +205,7 @@ const readSent = (row: Row): Sent => ({
   state: row.state,
   number: row.number ?? undefined,
   createdAt: row.createdAt,
+  notBefore: row.notBefore,
 })
 
 function readRow(row: Row): SealedDelivery[] {

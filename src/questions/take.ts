@@ -6,7 +6,7 @@ import { loadOf } from '../oncall/roster.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import { type Desk, hushedFor, wordsFor } from './desk.ts'
 import * as toGroup from './group-messages.ts'
 import { acknowledge, gaveAway, type HandedOver, handedOver } from './handed-over.ts'
 import * as messageStore from './message-store.ts'
@@ -133,6 +133,7 @@ async function introduce(
   const who = again ? 'same' : given ? 'another' : 'now'
   tell(outbox, asker, toAsker.taken(wordsFor(desk, asker), { question, volunteer, shared, who }), {
     subject: subjects.talk(question.id),
+    ...(await hushedFor(desk, asker)),
   })
   if (asker.unreachable)
     tell(outbox, volunteer, inTalk.cannotBeReached(wordsFor(desk, volunteer), question), {

@@ -56,7 +56,8 @@ export async function rosterAt(transaction: Transaction, groupId: string, now: D
   )
   if (people.length === 0) return []
   const limits = await limitsIn(transaction, groupId)
-  const loads = await store.loads(transaction, groupId, startOfWeek(now, zone))
+  const ids = people.map(({ id }) => id)
+  const loads = await store.loads(transaction, groupId, startOfWeek(now, zone), ids)
   return people.flatMap((person) => {
     const duty = dutyOf(person, byPerson.get(person.id) ?? [])
     if (!duty) return []
@@ -73,6 +74,6 @@ export async function loadOf(
   now: Date,
   zone: string,
 ): Promise<Load> {
-  const { openTalks, takenThisWeek } = (await store.loads(transaction, groupId, startOfWeek(now, zone), id))(id)
+  const { openTalks, takenThisWeek } = (await store.loads(transaction, groupId, startOfWeek(now, zone), [id]))(id)
   return { openTalks, takenThisWeek }
 }

@@ -23,11 +23,11 @@ export async function reachable({ tx }: Transaction, groupId: string, ids: strin
 }
 
 /**
- * What each volunteer, or only one of them, has on their hands: open talks, questions they are asked for, questions taken
+ * What each volunteer, or only some of them, have on their hands: open talks, questions they are asked for, questions taken
  * since the week began.
  */
-export async function loads({ tx }: Transaction, groupId: string, weekBegan: Date, only?: string) {
-  const theirs = only === undefined ? {} : { volunteerId: only }
+export async function loads({ tx }: Transaction, groupId: string, weekBegan: Date, only?: string[]) {
+  const theirs = only === undefined ? {} : { volunteerId: { in: only } }
   const talks = await tx.question.groupBy({
     by: ['volunteerId'],
     where: { groupId, state: 'talking', ...theirs },
@@ -40,7 +40,12 @@ export async function loads({ tx }: Transaction, groupId: string, weekBegan: Dat
   })
   const taken = await tx.questionStep.groupBy({
     by: ['personId'],
-    where: { groupId, kind: 'taken', at: { gte: weekBegan }, ...(only === undefined ? {} : { personId: only }) },
+    where: {
+      groupId,
+      kind: 'taken',
+      at: { gte: weekBegan },
+      ...(only === undefined ? {} : { personId: { in: only } }),
+    },
     _count: true,
   })
   const openTalks = new Map(talks.map(({ volunteerId, _count }) => [volunteerId, _count]))

@@ -84,15 +84,10 @@ export const contactWarning = (t: Words, number: number): Saying => ({
   ],
 })
 
-type Taken = {
-  question: Question
-  volunteer: Person
-  shared: string[]
-  /** 'another': goes on where somebody else began. 'same': whoever had handed it over is there again. */
-  who?: 'now' | 'another' | 'same'
-}
-
-export function taken(t: Words, { question, volunteer, shared, who = 'now' }: Taken): Saying {
+export function taken(
+  t: Words,
+  { question, volunteer, shared }: { question: Question; volunteer: Person; shared: string[] },
+): Saying {
   const language = shared[0]
     ? t.html('questions.taken.inLanguage', { language: t.spoken(shared[0]) })
     : t.html('questions.taken.noLanguage', { languages: spokenNames(t, volunteer.spoken) })
@@ -105,10 +100,7 @@ export function taken(t: Words, { question, volunteer, shared, who = 'now' }: Ta
         })),
         2,
       )
-  return {
-    html: `${t.html(`questions.taken.${who}`)}\n${language}`,
-    keyboard: [...bridges, [closeButton(t, question)]],
-  }
+  return { html: `${t.html('questions.taken.now')}\n${language}`, keyboard: [...bridges, [closeButton(t, question)]] }
 }
 
 export function closed(t: Words, question: Question, reason: Reason): Saying {

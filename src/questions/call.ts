@@ -1,17 +1,17 @@
-import { about } from '../deliveries/store.ts'
-import { amend, tell } from '../deliveries/tell.ts'
+import { tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { keepSmall } from './mark.ts'
 import * as messageStore from './message-store.ts'
-import { askNext, type Step } from './offer.ts'
+import { askNext } from './offer.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import { passOnToTalk } from './relay.ts'
 import * as store from './store.ts'
+import type { Wait } from './wait.ts'
 import * as toAsker from './waiting-messages.ts'
 
 export type Called =
-  | { kind: 'called'; step: Step }
+  | { kind: 'called'; wait: Wait }
   /** Was asked for before. */
   | { kind: 'already'; state: 'waiting' | 'talking' }
   /** Another question of theirs is open; the words were added to that one. */
@@ -32,12 +32,12 @@ export async function call(desk: Desk, asker: Person, questionId: string): Promi
   if (open && !question.apart) return join(desk, asker, question, open)
   await store.change(transaction, question, ['answered'], { state: 'waiting', calledAt: now, lastAt: now })
   const waiting: Question = { ...question, state: 'waiting', calledAt: now, lastAt: now }
-  const step = await askNext(desk, waiting, asker)
-  tell(desk.outbox, asker, toAsker.called(wordsFor(desk, asker), waiting, step, desk.settings.timeZone), {
+  const wait = await askNext(desk, waiting, asker)
+  tell(desk.outbox, asker, toAsker.called(wordsFor(desk, asker), waiting, wait, desk), {
     urgency: 'answer',
     subject: subjects.wait(question.id),
   })
-  return { kind: 'called', step }
+  return { kind: 'called', wait }
 }
 
 /** From asking for a person until closing, everything belongs to one question. */
@@ -56,23 +56,4 @@ async function join(desk: Desk, asker: Person, question: Question, open: Questio
   if (isDiscreet(question)) await keepSmall(desk, open, asker)
   for (const message of messages) await passOnToTalk(desk, open, asker, message)
   return { kind: 'joined', question: open }
-}
-
-/** Goes on to the next volunteer, and lets the asker know where it stands. */
-export async function goOn(desk: Desk, question: Question, asker: Person): Promise<void> {
-  await showStep(desk, question, asker, await askNext(desk, question, asker))
-}
-
-/** Lets the asker know where their question stands now, without ringing their phone where that can wait. */
-export async function showStep(desk: Desk, question: Question, asker: Person, step: Step): Promise<void> {
-  const t = wordsFor(desk, asker)
-  const shown = (await about(desk.transaction, question.groupId, [subjects.wait(question.id)])).at(-1)
-  const saying =
-    step.kind === 'asked'
-      ? toAsker.called(t, question, step, desk.settings.timeZone)
-      : toAsker.stillWaiting(t, question, step.whom)
-  // That nobody on duty could take it is news, and worth a message of its own; once.
-  const news = step.kind === 'told' && !question.escalatedAt
-  if (shown && !news) amend(desk.outbox, asker, shown, saying)
-  else tell(desk.outbox, asker, saying, { subject: subjects.wait(question.id) })
 }

@@ -1,14 +1,50 @@
 import type { Transaction } from '../database/transactions.ts'
+import type { Topic } from '../guides/guide.ts'
 import type { Question, State } from './question.ts'
 import { readQuestion } from './store.ts'
 
-/** Waiting questions for which the time of whoever was asked has run out. */
-export const dueForNextStep = (transaction: Transaction, groupId: string, now: Date) =>
-  list(transaction, { groupId, state: 'waiting', nextStepAt: { lte: now } })
+/** What a question is about. `sensitive` undefined: whether or not. */
+export type Kind = { topics: (Topic | undefined)[]; sensitive: boolean | undefined }
 
-/** Waiting questions that nobody is being asked for at the moment. */
-export const waitingForAnybody = (transaction: Transaction, groupId: string) =>
-  list(transaction, { groupId, state: 'waiting', nextStepAt: null })
+/**
+ * Waiting questions that nobody is being asked for and that at least one of these volunteers was not asked for yet, oldest
+ * first, `most` at most. `topics`: about one of these only; undefined is a topic nobody knows yet.
+ */
+export async function parked(
+  { tx }: Transaction,
+  groupId: string,
+  { topics, sensitive }: Kind,
+  among: readonly string[],
+  most: number,
+): Promise<Question[]> {
+  const where = {
+    groupId,
+    state: 'waiting',
+    nextStepAt: null,
+    ...(sensitive === undefined ? {} : { sensitive }),
+    OR: [
+      { topic: { in: topics.filter((topic) => topic !== undefined) } },
+      ...(topics.includes(undefined) ? [{ topic: null }] : []),
+    ],
+  }
+  const put = await tx.offer.groupBy({
+    by: ['questionId'],
+    where: { groupId, volunteerId: { in: [...among] }, question: where },
+    _count: true,
+    having: { questionId: { _count: { gte: among.length } } },
+  })
+  const exhausted = new Set(put.map(({ questionId }) => questionId))
+  const oldest = await tx.question.findMany({
+    where,
+    orderBy: { createdAt: 'asc' },
+    take: exhausted.size + most,
+    select: { id: true },
+  })
+  const ids = oldest.map(({ id }) => id).filter((id) => !exhausted.has(id))
+  if (ids.length === 0) return []
+  const rows = await tx.question.findMany({ where: { groupId, id: { in: ids } }, orderBy: { createdAt: 'asc' } })
+  return rows.map(readQuestion)
+}
 
 /** Questions in one of these states in which nobody wrote since. */
 export const silentSince = (transaction: Transaction, groupId: string, states: State[], since: Date) =>
@@ -22,7 +58,7 @@ export const closedBefore = (transaction: Transaction, groupId: string, before: 
   list(transaction, { groupId, state: 'closed', closedAt: { lte: before }, wordsGoneAt: null })
 
 /** A tick that finds more than this goes on with the next one. */
-const mostInOneTick = 200
+const mostInOneTick = 100
 
 type Where = NonNullable<NonNullable<Parameters<Transaction['tx']['question']['findMany']>[0]>['where']>
 

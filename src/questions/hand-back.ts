@@ -1,13 +1,13 @@
-import { detach } from '../deliveries/store.ts'
-import { type Saying, tell } from '../deliveries/tell.ts'
-import type { Words } from '../language/words.ts'
+import { tell } from '../deliveries/tell.ts'
 import { isOnDuty, type Person } from '../people/person.ts'
 import { giveBackAll, placesBetween } from '../rota/give-back.ts'
-import { goOn } from './call.ts'
 import { type Desk, wordsFor } from './desk.ts'
-import { askNext, type Step } from './offer.ts'
+import { goOn } from './go-on.ts'
+import { askNext } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { type Question, subjects } from './question.ts'
+import { encode } from './reason.ts'
+import { note } from './step-store.ts'
 import * as store from './store.ts'
 import * as toAsker from './waiting-messages.ts'
 import { withdrawOffer } from './withdraw.ts'
@@ -18,57 +18,40 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   // Whoever leaves is not asked once more.
   await giveBackAll(desk, volunteer, await placesBetween(desk, volunteer, desk.now))
   if (isOnDuty(volunteer)) await desk.people.setOnDuty(transaction, volunteer, undefined)
+  if (volunteer.standbySince) await desk.people.setStandby(transaction, volunteer, undefined)
   const offered = await offers.offeredTo(transaction, volunteer)
   const { held } = await store.openOf(transaction, volunteer)
-  for (const question of held) {
-    const waiting = await letGo(desk, question, volunteer)
-    if (waiting) await lookAnew(desk, waiting, toAsker.handedBack)
-  }
+  for (const question of held) await giveBack(desk, question, volunteer)
   for (const { question, state } of offered) {
     await offers.setOffer(transaction, question, volunteer, 'gone')
     await withdrawOffer(desk, question, volunteer)
-    if (state === 'open') await askOn(desk, question)
+    if (state !== 'open') continue
+    const reason = encode([{ is: 'left' }])
+    await note(transaction, question, { kind: 'lapsed', person: volunteer, reason }, desk.now)
+    await askOn(desk, question)
   }
 }
 
-/**
- * A talk waits for somebody again, as if it had just been asked for: everybody but who said no may be asked anew, and
- * whoever lets it go is not asked by itself. Undefined when it was no longer theirs.
- */
-export async function letGo(desk: Desk, question: Question, volunteer: Person): Promise<Question | undefined> {
+/** A talk waits for somebody again, as if it had just been asked for: everybody but who said no may be asked anew. */
+async function giveBack(desk: Desk, question: Question, volunteer: Person): Promise<void> {
   const { transaction, now } = desk
-  if (!(await store.letGo(transaction, question, volunteer, now))) return undefined
+  const anew = { state: 'waiting', volunteerId: null, lastAt: now, warnedAt: null, escalatedAt: null } as const
+  await store.change(transaction, question, ['talking'], anew)
   await offers.forgetOffers(transaction, question, volunteer)
-  await offers.putAside(transaction, question, volunteer, now)
-  // What was shown in the first round is settled, and stays as it is.
-  const { offer, card, alarm } = subjects
-  await detach(
-    transaction,
-    question.groupId,
-    [offer, card, alarm].map((subject) => subject(question.id)),
-  )
-  return {
+  const waiting: Question = {
     ...question,
     state: 'waiting',
     volunteerId: undefined,
     lastAt: now,
     warnedAt: undefined,
-    nextStepAt: undefined,
     escalatedAt: undefined,
   }
-}
-
-type Told = (t: Words, question: Question, step: Step, zone: string) => Saying
-
-/** Looks for the next one, and tells the asker. Undefined when there is no asker any more. */
-export async function lookAnew(desk: Desk, question: Question, told: Told): Promise<Step | undefined> {
-  const asker = question.askerId && (await desk.people.byId(desk.transaction, question.groupId, question.askerId))
-  if (!asker) return undefined
-  const step = await askNext(desk, question, asker)
-  tell(desk.outbox, asker, told(wordsFor(desk, asker), question, step, desk.settings.timeZone), {
+  const asker = question.askerId && (await desk.people.byId(transaction, question.groupId, question.askerId))
+  if (!asker) return
+  const wait = await askNext(desk, waiting, asker)
+  tell(desk.outbox, asker, toAsker.handedBack(wordsFor(desk, asker), waiting, wait, desk), {
     subject: subjects.wait(question.id),
   })
-  return step
 }
 
 async function askOn(desk: Desk, question: Question): Promise<void> {

@@ -1,18 +1,22 @@
+import { tell } from '../deliveries/tell.ts'
 import type { HelperGroup } from '../people/group.ts'
+import { gather } from './circle.ts'
 import { end } from './close.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, wordsFor } from './desk.ts'
 import * as due from './due-store.ts'
 import { forgetWords } from './forget-words.ts'
 import * as heldStore from './held-store.ts'
-import { lapse } from './pass.ts'
-import { answeredFor, closesAt, warnAfter } from './question.ts'
-import { warnOfSilence } from './silence.ts'
+import { lapseDue } from './pass.ts'
+import { answeredFor, closesAt, subjects, warnAfter } from './question.ts'
+import * as store from './store.ts'
+import * as inTalk from './talk-messages.ts'
 import { offerRest } from './waiting.ts'
 
 /** What is due among one helper group's questions. A tick that comes late catches up once. */
 export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promise<void> {
-  for (const question of await due.dueForNextStep(desk.transaction, group.id, desk.now)) await lapse(desk, question)
-  await offerRest(desk, group.id)
+  const circle = await gather(desk, group.id)
+  await lapseDue(desk, circle)
+  await offerRest(desk, circle)
   await closeSilent(desk, group)
   await warnSilent(desk, group)
   await removeOldWords(desk, group)
@@ -36,9 +40,27 @@ async function closeSilent(desk: Desk, group: HelperGroup): Promise<void> {
 }
 
 async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
-  const silentSince = before(desk, warnAfter(desk.settings.closeAfter))
-  for (const question of await due.silentAndNotWarned(desk.transaction, group.id, silentSince))
-    await warnOfSilence(desk, question)
+  const { transaction, outbox, people, settings, now } = desk
+  for (const question of await due.silentAndNotWarned(
+    transaction,
+    group.id,
+    before(desk, warnAfter(settings.closeAfter)),
+  )) {
+    await store.change(transaction, question, ['waiting', 'talking'], { warnedAt: now })
+    const at = closesAt({ ...question, warnedAt: now }, settings.closeAfter)
+    for (const id of [question.askerId, question.volunteerId]) {
+      const person = id && (await people.byId(transaction, group.id, id))
+      if (person)
+        tell(
+          outbox,
+          person,
+          inTalk.silenceWarning(wordsFor(desk, person), { question, person, at, zone: settings.timeZone }),
+          {
+            subject: subjects.talk(question.id),
+          },
+        )
+    }
+  }
 }
 
 async function removeOldWords(desk: Desk, group: HelperGroup): Promise<void> {

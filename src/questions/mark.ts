@@ -1,14 +1,22 @@
 import { about } from '../deliveries/store.ts'
 import { amend, type Saying, takeBack } from '../deliveries/tell.ts'
 import type { Topic } from '../guides/guide.ts'
+import { limitsIn } from '../limits/of.ts'
 import type { Person } from '../people/person.ts'
+import { clearedIn, gather } from './circle.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import { showWait } from './go-on.ts'
 import * as toGroup from './group-messages.ts'
-import { handedOver } from './handed-over.ts'
-import { refreshOffers } from './offer.ts'
+import { askNext, refreshOffers } from './offer.ts'
+import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
+import { encode } from './reason.ts'
+import { note } from './step-store.ts'
 import * as store from './store.ts'
+import type { Wait } from './wait.ts'
+import { waitNow } from './wait-now.ts'
 import * as toAsker from './waiting-messages.ts'
+import { withdrawOffer } from './withdraw.ts'
 
 export type Filed =
   /** `saying`: what the waiting message says now. */
@@ -26,7 +34,9 @@ export async function keepDiscreet(desk: Desk, asker: Person, questionId: string
 
 /** What an open question turned out to be about must stay in a small circle from now on. */
 export async function keepSmall(desk: Desk, question: Question, asker: Person): Promise<void> {
-  if (!question.sensitive) await mark(desk, question, asker, { sensitive: true })
+  if (question.sensitive) return
+  const marked = await mark(desk, question, asker, { sensitive: true })
+  if (marked?.wait) await showWait(desk, marked.question, asker, marked.wait)
 }
 
 type Mark = { topic?: Topic; sensitive?: boolean }
@@ -37,18 +47,51 @@ async function markOwn(desk: Desk, asker: Person, questionId: string, data: Mark
   const marked = await mark(desk, question, asker, data)
   if (!marked) return { kind: 'over' }
   const saying =
-    marked.state === 'waiting' ? toAsker.filed(wordsFor(desk, asker), marked, desk.settings.timeZone) : undefined
-  return { kind: 'filed', discreet: isDiscreet(marked), saying }
+    marked.question.state === 'waiting' ? await filed(desk, marked.question, asker, marked.wait) : undefined
+  return { kind: 'filed', discreet: isDiscreet(marked.question), saying }
 }
 
-async function mark(desk: Desk, question: Question, asker: Person, data: Mark): Promise<Question | undefined> {
+async function filed(desk: Desk, question: Question, asker: Person, wait: Wait | undefined): Promise<Saying> {
+  const now = wait ?? (await waitNow(desk, question, asker, await gather(desk, question.groupId)))
+  return toAsker.filed(wordsFor(desk, asker), question, now, desk)
+}
+
+/** `wait`: where it stands now, when it went on to somebody else. */
+type Marked = { question: Question; wait: Wait | undefined }
+
+async function mark(desk: Desk, question: Question, asker: Person, data: Mark): Promise<Marked | undefined> {
   if (!(await store.change(desk.transaction, question, ['answered', 'waiting', 'talking'], data))) return undefined
   const marked: Question = { ...question, ...data }
-  if (marked.state === 'waiting') {
-    await refreshOffers(desk, marked, asker)
-    await refreshCard(desk, marked, asker)
+  if (marked.state !== 'waiting') return { question: marked, wait: undefined }
+  const wasOpen = await takeFromUnfit(desk, marked)
+  await refreshOffers(desk, marked, asker)
+  await refreshCard(desk, marked, asker)
+  return { question: marked, wait: wasOpen ? await askNext(desk, marked, asker) : undefined }
+}
+
+/**
+ * Takes the question from those who were asked and would not have been had this been known: its topic is one they never
+ * want, or it is for those only who are cleared. True when one of them was asked just now.
+ */
+async function takeFromUnfit(desk: Desk, question: Question): Promise<boolean> {
+  const { transaction, now, people } = desk
+  let wasOpen = false
+  const limits = await limitsIn(transaction, question.groupId)
+  const cleared = isDiscreet(question) ? await clearedIn(desk, question.groupId) : undefined
+  for (const { volunteerId, state } of await offers.askedFor(transaction, question)) {
+    const isFit =
+      !(question.topic && limits.get(volunteerId)?.never.includes(question.topic)) &&
+      (cleared === undefined || cleared.has(volunteerId))
+    const volunteer = isFit ? undefined : await people.byId(transaction, question.groupId, volunteerId)
+    if (!volunteer || (state !== 'open' && state !== 'lapsed')) continue
+    await offers.setOffer(transaction, question, volunteer, 'gone')
+    await withdrawOffer(desk, question, volunteer)
+    if (state === 'lapsed') continue
+    wasOpen = true
+    const reason = encode([{ is: 'not theirs any more' }])
+    await note(transaction, question, { kind: 'lapsed', person: volunteer, reason }, now)
   }
-  return marked
+  return wasOpen
 }
 
 /** The card and what coordinators were told change with the topic; a card nobody in the group may see is taken down. */
@@ -65,10 +108,9 @@ async function refreshCard(desk: Desk, question: Question, asker: Person): Promi
       takeBack(outbox, group, sent)
     }
   }
-  const given = await handedOver(desk, question)
   for (const sent of await about(transaction, question.groupId, [subjects.alarm(question.id)])) {
     const coordinator = sent.recipientId && (await people.byId(transaction, question.groupId, sent.recipientId))
     if (coordinator)
-      amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card, given }))
+      amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card }))
   }
 }

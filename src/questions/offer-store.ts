@@ -2,42 +2,9 @@ import { newId } from '../database/ids.ts'
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
 import type { Question } from './question.ts'
-import type { Candidate } from './route.ts'
 import { readQuestion } from './store.ts'
 
 type Ref = { id: string; groupId: string }
-
-/** Volunteers on duty who can be asked for a question: reachable, not the asker, not asked for it before. */
-export async function candidates(
-  { tx }: Transaction,
-  question: Question,
-): Promise<(Candidate & { openOffers: number })[]> {
-  const rows = await tx.person.findMany({
-    where: {
-      groupId: question.groupId,
-      role: { in: ['volunteer', 'coordinator'] },
-      onDutySince: { not: null },
-      unreachableAt: null,
-      ...(question.askerId === undefined ? {} : { id: { not: question.askerId } }),
-      offers: { none: { questionId: question.id } },
-    },
-    select: {
-      id: true,
-      spoken: true,
-      topics: true,
-      lastAskedAt: true,
-      _count: { select: { taken: { where: { state: 'talking' } }, offers: { where: { state: 'open' } } } },
-    },
-  })
-  return rows.map((row) => ({
-    id: row.id,
-    spoken: row.spoken.split(','),
-    topics: row.topics === '' ? [] : row.topics.split(','),
-    openTalks: row._count.taken,
-    openOffers: row._count.offers,
-    lastAskedAt: row.lastAskedAt ?? undefined,
-  }))
-}
 
 export async function addOffer(
   { tx }: Transaction,
@@ -63,6 +30,27 @@ export async function askedFor(
     orderBy: { askedAt: 'asc' },
   })
   return rows.map(({ volunteerId, state }) => ({ volunteerId, state: state as OfferState }))
+}
+
+/** Who was asked for a question, whatever became of it. */
+export async function whoWasAsked(transaction: Transaction, question: Ref): Promise<Set<string>> {
+  return new Set((await askedFor(transaction, question)).map(({ volunteerId }) => volunteerId))
+}
+
+/** Who was asked for each of several questions, and how that went. */
+export async function askedForEach(
+  { tx }: Transaction,
+  groupId: string,
+  questionIds: string[],
+): Promise<Map<string, { volunteerId: string; state: OfferState }[]>> {
+  const rows = await tx.offer.findMany({
+    where: { groupId, questionId: { in: questionIds } },
+    select: { questionId: true, volunteerId: true, state: true },
+  })
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, state: row.state as OfferState })),
+    ({ questionId }) => questionId,
+  )
 }
 
 /** Ends offers of a question; with a volunteer, only theirs. Returns how many were open. */
@@ -96,22 +84,29 @@ export async function forgetOffers({ tx }: Transaction, { id, groupId }: Ref, ex
   })
 }
 
-/** Somebody who let a question go is not asked for it by itself, like who said no, and may still take it. */
-export async function putAside({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date): Promise<void> {
-  await tx.offer.upsert({
-    where: { questionId_volunteerId: { questionId: id, volunteerId: volunteer.id }, groupId },
-    create: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'passed' },
-    update: { state: 'passed' },
+/**
+ * Ends the time of whoever is asked for questions for which it has run out, and returns these, longest first. What somebody
+ * else ended at the same moment, or what was taken, is not among them.
+ */
+export async function claimDue({ tx }: Transaction, groupId: string, now: Date, most: number): Promise<Question[]> {
+  const isDue = { groupId, state: 'waiting', nextStepAt: { lte: now } }
+  const due = await tx.question.findMany({ where: isDue, orderBy: { nextStepAt: 'asc' }, take: most })
+  if (due.length === 0) return []
+  const claimed = await tx.question.updateManyAndReturn({
+    where: { ...isDue, id: { in: due.map(({ id }) => id) } },
+    data: { nextStepAt: null },
+    select: { id: true },
   })
+  const ids = new Set(claimed.map(({ id }) => id))
+  return due.filter(({ id }) => ids.has(id)).map((row) => readQuestion({ ...row, nextStepAt: null }))
 }
 
-/** Ends the time of whoever is asked for a question; false when somebody else did, or it was taken. */
-export async function claimStep({ tx }: Transaction, { id, groupId }: Ref, now: Date): Promise<boolean> {
-  const { count } = await tx.question.updateMany({
-    where: { id, groupId, state: 'waiting', nextStepAt: { lte: now } },
-    data: { nextStepAt: null },
+/** The offers of these questions that were open are over. */
+export async function lapseOffers({ tx }: Transaction, groupId: string, questionIds: string[]): Promise<void> {
+  await tx.offer.updateMany({
+    where: { groupId, questionId: { in: questionIds }, state: 'open' },
+    data: { state: 'lapsed' },
   })
-  return count === 1
 }
 
 export type OfferState = 'open' | 'passed' | 'lapsed' | 'taken' | 'gone'

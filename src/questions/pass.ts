@@ -1,9 +1,13 @@
+import { about } from '../deliveries/store.ts'
 import type { Person } from '../people/person.ts'
-import { goOn } from './call.ts'
+import type { Circle } from './circle.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import { goOn } from './go-on.ts'
 import { refreshOffers } from './offer.ts'
 import * as offers from './offer-store.ts'
-import type { Question } from './question.ts'
+import { type Question, subjects } from './question.ts'
+import { encode } from './reason.ts'
+import { note } from './step-store.ts'
 import * as store from './store.ts'
 import * as toVolunteer from './volunteer-messages.ts'
 import { withdrawOffer } from './withdraw.ts'
@@ -12,37 +16,71 @@ export type Passed = { kind: 'passed' } | { kind: 'over' } | { kind: 'not asked'
 
 /** A volunteer says no to an offer; the next one is asked at once. Nobody hears who said no. */
 export async function pass(desk: Desk, volunteer: Person, questionId: string): Promise<Passed> {
-  const question = await store.byId(desk.transaction, volunteer.groupId, questionId)
+  const { transaction, now } = desk
+  const question = await store.byId(transaction, volunteer.groupId, questionId)
   if (!question || question.askerId === undefined) return { kind: 'not asked' }
-  const asked = await offers.askedFor(desk.transaction, question)
+  const asked = await offers.askedFor(transaction, question)
   const own = asked.find(({ volunteerId }) => volunteerId === volunteer.id)
   if (!own) return { kind: 'not asked' }
   if (question.state !== 'waiting') return { kind: 'over' }
   if (own.state === 'passed') return { kind: 'passed' }
-  await offers.setOffer(desk.transaction, question, volunteer, 'passed')
+  await offers.setOffer(transaction, question, volunteer, 'passed')
+  await note(transaction, question, { kind: 'passed', person: volunteer }, now)
   await withdrawOffer(desk, question, volunteer, toVolunteer.offerPassed(wordsFor(desk, volunteer), question))
   // Who passes after their time does not hurry anybody: the next one is being asked already.
-  if (own.state === 'open') await askOn(desk, question)
+  if (own.state !== 'open') return { kind: 'passed' }
+  const asker = await desk.people.byId(transaction, question.groupId, question.askerId)
+  if (asker) await goOn(desk, question, asker)
   return { kind: 'passed' }
 }
 
-/** The time of whoever was asked has run out: the next one is asked; the first may still take it. */
-export async function lapse(desk: Desk, question: Question): Promise<void> {
-  // Another process may have looked at the clock at the same moment.
-  if (!(await offers.claimStep(desk.transaction, question, desk.now))) return
-  await offers.endOffers(desk.transaction, question, 'lapsed')
-  await askOn(desk, question)
+/** A tick that finds more than this goes on with the next one. */
+const mostInOneTick = 100
+
+/** For these questions the time of whoever was asked has run out: the next one is asked; the first may still take it. */
+export async function lapseDue(desk: Desk, circle: Circle): Promise<void> {
+  const { transaction, now } = desk
+  const groupId = circle.group.id
+  const due = await offers.claimDue(transaction, groupId, now, mostInOneTick)
+  if (due.length === 0) return
+  const ids = due.map(({ id }) => id)
+  const asked = await offers.askedForEach(transaction, groupId, ids)
+  await offers.lapseOffers(transaction, groupId, ids)
+  const shown = Map.groupBy(
+    await about(transaction, groupId, [...ids.map(subjects.offer), ...ids.map(subjects.wait)]),
+    ({ subject }) => subject,
+  )
+  for (const question of due) {
+    const asker = question.askerId && (await circle.person(question.askerId))
+    if (!asker) continue
+    const before = asked.get(question.id) ?? []
+    const lapsed = new Set(before.filter(({ state }) => state === 'open').map(({ volunteerId }) => volunteerId))
+    for (const id of lapsed) await note(transaction, question, { kind: 'lapsed', person: { id } }, now)
+    const theirs = shown.get(subjects.offer(question.id))?.filter(({ recipientId = '' }) => lapsed.has(recipientId))
+    await refreshOffers(desk, question, asker, theirs ?? [])
+    const everybody = new Set(before.map(({ volunteerId }) => volunteerId))
+    await goOn(desk, question, asker, { circle, asked: everybody, shown: shown.get(subjects.wait(question.id)) ?? [] })
+  }
 }
 
 /** Somebody who is being asked is not there any more: the next one is asked at once; they may still take it. */
-export async function release(desk: Desk, volunteer: Person, question: Question): Promise<void> {
-  await offers.setOffer(desk.transaction, question, volunteer, 'lapsed')
-  await askOn(desk, question)
-}
-
-async function askOn(desk: Desk, question: Question): Promise<void> {
-  const asker = question.askerId && (await desk.people.byId(desk.transaction, question.groupId, question.askerId))
+export async function release(
+  desk: Desk,
+  volunteer: Person,
+  question: Question,
+  why: 'off duty' | 'unreachable' | 'limit reached',
+): Promise<void> {
+  const { transaction, now } = desk
+  await offers.setOffer(transaction, question, volunteer, 'lapsed')
+  await note(transaction, question, { kind: 'lapsed', person: volunteer, reason: encode([{ is: why }]) }, now)
+  const asker = question.askerId && (await desk.people.byId(transaction, question.groupId, question.askerId))
   if (!asker) return
-  await refreshOffers(desk, question, asker)
+  const shown = await about(transaction, question.groupId, [subjects.offer(question.id)])
+  await refreshOffers(
+    desk,
+    question,
+    asker,
+    shown.filter(({ recipientId }) => recipientId === volunteer.id),
+  )
   await goOn(desk, question, asker)
 }

@@ -21,6 +21,7 @@ const plain = [
   // Lapsed, where it was not the time:
   'off duty',
   'unreachable',
+  'limit reached',
   'left',
   'not theirs any more',
   // Told:

@@ -1,33 +1,126 @@
-/** Somebody who could be asked for a question. */
-export type Candidate = {
-  id: string
+import type { Topic } from '../guides/guide.ts'
+import { inCommon, isSpokenLanguage, type SpokenLanguage } from '../language/spoken.ts'
+import { barrierFor } from '../limits/limits.ts'
+import type { Member } from '../oncall/roster.ts'
+import type { LeftOut, Why } from './reason.ts'
+
+/** What a waiting question needs of whoever is asked for it. */
+export type Need = {
+  askerId: string | undefined
+  /** What the asker speaks, most fluent first. */
   spoken: readonly string[]
-  /** Empty means all. */
-  topics: readonly string[]
-  openTalks: number
-  lastAskedAt: Date | undefined
+  topic: Topic | undefined
+  /** Who may hear of it; undefined where it is for everybody. */
+  cleared: ReadonlySet<string> | undefined
+  /** Whoever is asked for so many questions at once is not asked for another. */
+  most: number
 }
 
-export type Need = { spoken: readonly string[]; topic: string | undefined }
+export type Decision =
+  | { kind: 'ask'; member: Member; why: Why[] }
+  /** `left`: everybody on duty or standby, the asker excepted, and why they cannot be asked. */
+  | { kind: 'nobody'; left: Map<string, LeftOut> }
+
+/** Of what waits already, more than this at once would only frighten; the rest follows as these are settled. */
+export const mostAtOnce = 5
 
 /**
- * Whom to ask next, out of those on duty who have not been asked yet: first whoever shares a language with the asker, then
- * whoever takes the topic, then who has the fewest open talks, then who was not asked for the longest time.
+ * Whom to ask next for a question: first who is on duty, then who would come if need be; among them who shares a language
+ * with the asker, the asker's own before another one; then who takes the topic, who has the fewest open, who took the
+ * fewest this week, who was not asked for the longest time. Nobody is asked past a limit of theirs, and nobody twice.
  */
-export function nextToAsk<Each extends Candidate>(need: Need, candidates: readonly Each[]): Each | undefined {
-  return [...candidates].sort((a, b) => compare(rank(need, a), rank(need, b)) || (a.id < b.id ? -1 : 1))[0]
+export function decide(
+  need: Need,
+  roster: readonly Member[],
+  asked: ReadonlySet<string>,
+  now: Date,
+  zone: string,
+): Decision {
+  const left = new Map<string, LeftOut>()
+  let best: { member: Member; rank: Rank } | undefined
+  for (const member of roster) {
+    if (member.id === need.askerId) continue
+    if (asked.has(member.id)) {
+      left.set(member.id, 'asked before')
+      continue
+    }
+    const rank = rankOf(need, member)
+    // Whoever comes after the best one so far need not be looked at more closely.
+    if (best && compare(rank, best.rank) > 0) continue
+    const out = barrierTo(need, member, now, zone)
+    if (out) left.set(member.id, out)
+    else best = { member, rank }
+  }
+  return best ? { kind: 'ask', member: best.member, why: whyAsked(need, best.member) } : { kind: 'nobody', left }
 }
 
-function rank({ spoken, topic }: Need, candidate: Candidate): number[] {
+/** What stands against asking somebody who was not asked yet. */
+export function barrierTo(
+  need: Pick<Need, 'topic' | 'cleared' | 'most'>,
+  member: Member,
+  now: Date,
+  zone: string,
+): LeftOut | undefined {
+  const { limits, load, openOffers } = member
+  if (need.cleared && !need.cleared.has(member.id)) return 'not cleared'
+  const barrier = barrierFor(limits, load, need.topic, now, zone)
+  if (barrier) return barrier
+  if (openOffers >= need.most) return 'asked for enough'
+  // They might take all that they are being asked for just now.
+  const soon = { openTalks: load.openTalks + openOffers, takenThisWeek: load.takenThisWeek + openOffers }
+  return barrierFor(limits, soon, need.topic, now, zone) && 'asked for enough'
+}
+
+/** Smaller is asked earlier; what stands first weighs most. */
+type Rank = readonly [...number[], id: string]
+
+const rankOf = (need: Need, member: Member): Rank => [
+  member.duty === 'on duty' ? 0 : 1,
+  languageRank(need.spoken, member.spoken),
+  takesTopic(need, member) ? 0 : 1,
+  member.load.openTalks + member.openOffers,
+  member.load.takenThisWeek,
+  member.lastAskedAt?.getTime() ?? 0,
+  member.id,
+]
+
+/** The asker's own language, one close to it, another one in common, one close to another; none. */
+function languageRank(asker: readonly string[], volunteer: readonly string[]): number {
+  const common = commonLanguage(asker, volunteer)
+  if (common === undefined) return 4
+  return (common === asker[0] ? 0 : 2) + (volunteer.includes(common) ? 0 : 1)
+}
+
+/** What they would talk in: the asker's best language that the volunteer speaks or understands. */
+export function commonLanguage(asker: readonly string[], volunteer: readonly string[]): SpokenLanguage | undefined {
+  const common = inCommon(asker.filter(isSpokenLanguage), volunteer.filter(isSpokenLanguage))
+  return common.find((language) => language === asker[0]) ?? common[0]
+}
+
+/** No topics chosen means all; while the topic is unclear, nobody is passed over for theirs. */
+const takesTopic = ({ topic }: Need, { topics }: Member): boolean =>
+  topic === undefined || topics.length === 0 || topics.includes(topic)
+
+function compare(one: Rank, other: Rank): number {
+  const index = one.findIndex((value, at) => value !== other[at])
+  return index === -1 ? 0 : (one[index] as number) < (other[index] as number) ? -1 : 1
+}
+
+function whyAsked(need: Need, { duty, spoken, topics, load, openOffers }: Member): Why[] {
+  const language = commonLanguage(need.spoken, spoken)
   return [
-    candidate.spoken.some((language) => spoken.includes(language)) ? 0 : 1,
-    topic === undefined || candidate.topics.length === 0 || candidate.topics.includes(topic) ? 0 : 1,
-    candidate.openTalks,
-    candidate.lastAskedAt?.getTime() ?? 0,
+    { is: duty },
+    language === undefined
+      ? { is: 'no language in common' }
+      : { is: language === need.spoken[0] ? 'own language' : 'bridge language', language },
+    ...topicWhy(need.topic, topics),
+    { is: 'open talks', count: load.openTalks + openOffers },
+    { is: 'taken this week', count: load.takenThisWeek },
   ]
 }
 
-function compare(a: number[], b: number[]): number {
-  const difference = a.findIndex((value, index) => value !== b[index])
-  return difference === -1 ? 0 : (a[difference] ?? 0) - (b[difference] ?? 0)
+function topicWhy(topic: Topic | undefined, topics: readonly Topic[]): Why[] {
+  if (topic === undefined) return []
+  if (topics.length === 0) return [{ is: 'any topic' }]
+  return [{ is: topics.includes(topic) ? 'topic chosen' : 'other topic' }]
 }

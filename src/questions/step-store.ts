@@ -1,5 +1,5 @@
 import { newId } from '../database/ids.ts'
-import type { Transaction } from '../database/transactions.ts'
+import type { Queue, Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
 import type { Question } from './question.ts'
 
@@ -33,24 +33,34 @@ export type QuestionStep = {
   reason: string
 }
 
+type StepRow = NonNullable<Awaited<ReturnType<Transaction['tx']['questionStep']['findFirst']>>>
+
 type NewStep = { kind: StepKind; person?: Pick<Person, 'id'>; by?: Pick<Person, 'id'>; reason?: string }
 
-/** Puts a step down, at once: how many questions somebody took this week is counted by them. */
+/** Puts a step down. */
 export async function note(
-  { tx }: Transaction,
+  { tx, defer }: Transaction,
   { id, groupId }: Pick<Question, 'id' | 'groupId'>,
   { kind, person, by, reason = '' }: NewStep,
   now: Date,
 ): Promise<void> {
   const whom = { personId: person?.id ?? null, byId: by?.id ?? null }
-  await tx.questionStep.create({ data: { id: newId(), groupId, questionId: id, at: now, kind, reason, ...whom } })
+  const row = { id: newId(), groupId, questionId: id, at: now, kind, reason, ...whom }
+  // At once: by these it is counted how many questions somebody took this week. All others can wait for the commit.
+  if (kind === 'taken') await tx.questionStep.create({ data: row })
+  else defer(steps, row)
+}
+
+const steps: Queue<StepRow> = {
+  write: (tx, rows) => tx.questionStep.createMany({ data: rows }),
 }
 
 /** A question's way so far, oldest first. */
 export async function stepsOf(
-  { tx }: Transaction,
+  { tx, flush }: Transaction,
   { id, groupId }: Pick<Question, 'id' | 'groupId'>,
 ): Promise<QuestionStep[]> {
+  await flush()
   const rows = await tx.questionStep.findMany({ where: { groupId, questionId: id }, orderBy: { id: 'asc' } })
   return rows.map((row) => ({
     id: row.id,

@@ -1,23 +1,25 @@
 import { about } from '../deliveries/store.ts'
-import { amend, tell } from '../deliveries/tell.ts'
+import { amend, type Saying, tell } from '../deliveries/tell.ts'
 import { barrierToTaking, noLimits } from '../limits/limits.ts'
 import { limitsKept } from '../limits/of.ts'
 import { loadOf } from '../oncall/roster.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
-import { type Desk, hushedFor, wordsFor } from './desk.ts'
+import { type Desk, wordsFor } from './desk.ts'
 import * as toGroup from './group-messages.ts'
-import { acknowledge, gaveAway, type HandedOver, handedOver } from './handed-over.ts'
 import * as messageStore from './message-store.ts'
 import { mayTake } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { type Question, subjects } from './question.ts'
+import { encode } from './reason.ts'
 import { carry } from './relay.ts'
+import { note } from './step-store.ts'
 import * as store from './store.ts'
 import * as inTalk from './talk-messages.ts'
 import * as toVolunteer from './volunteer-messages.ts'
 import { releaseBarred } from './waiting.ts'
+import { waitIsOver } from './waiting-messages.ts'
 import { takeBackCopies } from './withdraw.ts'
 
 export type Taken =
@@ -32,6 +34,8 @@ export type Taken =
   | { kind: NonNullable<ReturnType<typeof barrierToTaking>> }
   /** Stays in a small circle that they are not part of. */
   | { kind: 'confidential' }
+  /** With vetting, discreet questions are for those who are cleared. */
+  | { kind: 'not cleared' }
   /** Not a volunteer, or not of this helper group. */
   | { kind: 'not yours to take' }
 
@@ -42,24 +46,25 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   if (!question) return { kind: 'closed' }
   if (question.askerId === volunteer.id) return { kind: 'own question' }
   if (question.state !== 'waiting') return tooLate(question, volunteer)
-  if (!(await mayTake(desk, question, volunteer))) return { kind: 'confidential' }
+  const may = await mayTake(desk, question, volunteer)
+  if (may !== 'yes') return { kind: may }
   if (volunteer.unreachable) return { kind: 'unreachable' }
   const barrier = await barrierTo(desk, volunteer, question)
   if (barrier) return { kind: barrier }
+  const wasAsked = (await offers.whoWasAsked(desk.transaction, question)).has(volunteer.id)
   const asker =
     question.askerId === undefined
       ? undefined
       : await desk.people.byId(desk.transaction, question.groupId, question.askerId)
-  const given = await handedOver(desk, question)
-  const before = await gaveAway(desk, question, volunteer)
   if (!asker || !(await store.take(desk.transaction, question, volunteer, desk.now)))
     return tooLate(question, volunteer)
+  const reason = encode([{ is: wasAsked ? 'was asked' : 'unasked' }])
+  await note(desk.transaction, question, { kind: 'taken', person: volunteer, reason }, desk.now)
   const taken: Question = { ...question, state: 'talking', volunteerId: volunteer.id, lastAt: desk.now }
   await withdrawOffers(desk, taken, volunteer)
   // What came with the offer comes again in the talk, where it can be answered, and stays with nobody else.
   await takeBackCopies(desk, taken, () => true)
-  if (given) await acknowledge(desk, taken, given, volunteer)
-  await introduce(desk, taken, asker, volunteer, { given, before })
+  await introduce(desk, taken, asker, volunteer)
   // With this one they may have as many as they want: what else they are being asked for goes to others.
   await releaseBarred(desk, volunteer)
   return { kind: 'taken', question: taken }
@@ -77,7 +82,7 @@ function tooLate({ state, volunteerId }: Question, volunteer: Person): Taken {
   return { kind: volunteerId === volunteer.id ? 'already yours' : 'somebody was first' }
 }
 
-/** Shows everybody else who was asked, and the group chat, that the question is in good hands. */
+/** Shows everybody else who was asked, the group chat, and in the waiting message the asker, that the question is in good hands. */
 async function withdrawOffers(desk: Desk, question: Question, volunteer: Person): Promise<void> {
   const { transaction, outbox, people } = desk
   await offers.endOffers(transaction, question, 'gone')
@@ -85,7 +90,11 @@ async function withdrawOffers(desk: Desk, question: Question, volunteer: Person)
     subjects.offer(question.id),
     subjects.card(question.id),
     subjects.alarm(question.id),
+    subjects.wait(question.id),
   ])
+  // What a coordinator was to read after their quiet hours is settled before.
+  const unsent = shown.filter(({ state }) => state === 'ready').map(({ id }) => id)
+  await outbox.withdraw(question.groupId, unsent)
   for (const sent of shown) {
     if (sent.recipientId === undefined) {
       const group = await people.groupById(transaction, question.groupId)
@@ -94,34 +103,26 @@ async function withdrawOffers(desk: Desk, question: Question, volunteer: Person)
     }
     const other = await people.byId(transaction, question.groupId, sent.recipientId)
     if (!other) continue
-    const t = wordsFor(desk, other)
-    amend(outbox, other, sent, other.id === volunteer.id ? toVolunteer.offerTaken(t) : toVolunteer.offerGone(t))
+    amend(outbox, other, sent, goneFor(desk, question, volunteer, other))
   }
 }
 
+function goneFor(desk: Desk, question: Question, volunteer: Person, reader: Person): Saying {
+  const t = wordsFor(desk, reader)
+  if (reader.id === question.askerId) return waitIsOver(t)
+  return reader.id === volunteer.id ? toVolunteer.offerTaken(t) : toVolunteer.offerGone(t)
+}
+
 /** Shows the volunteer all that was written so far, and both of them that they are talking now. */
-async function introduce(
-  desk: Desk,
-  question: Question,
-  asker: Person,
-  volunteer: Person,
-  { given, before }: { given: HandedOver | undefined; before: boolean },
-): Promise<void> {
+async function introduce(desk: Desk, question: Question, asker: Person, volunteer: Person): Promise<void> {
   const { outbox, transaction } = desk
   const { held } = await store.openOf(transaction, volunteer)
-  const again = given?.from?.id === volunteer.id
   const labelled = held.length > 1 && !desk.settings.threads
   const shared = asker.spoken.filter((language) => volunteer.spoken.includes(language))
   tell(
     outbox,
     volunteer,
-    toVolunteer.begins(wordsFor(desk, volunteer), {
-      question,
-      asker,
-      shared,
-      several: labelled,
-      given: again ? undefined : given,
-    }),
+    toVolunteer.begins(wordsFor(desk, volunteer), { question, asker, shared, several: labelled }),
     {
       urgency: 'answer',
       subject: subjects.talk(question.id),
@@ -129,21 +130,13 @@ async function introduce(
     },
   )
   for (const message of await messageStore.written(transaction, question, asker))
-    if (!before || !(await hasAlready(desk, message, volunteer))) await carry(desk, question, asker, volunteer, message)
-  const who = again ? 'same' : given ? 'another' : 'now'
-  tell(outbox, asker, toAsker.taken(wordsFor(desk, asker), { question, volunteer, shared, who }), {
+    await carry(desk, question, asker, volunteer, message)
+  tell(outbox, asker, toAsker.taken(wordsFor(desk, asker), { question, volunteer, shared }), {
     subject: subjects.talk(question.id),
-    ...(await hushedFor(desk, asker)),
   })
   if (asker.unreachable)
     tell(outbox, volunteer, inTalk.cannotBeReached(wordsFor(desk, volunteer), question), {
       subject: subjects.talk(question.id),
       ...threadOf(desk, question, volunteer),
     })
-}
-
-/** Whoever held the talk `before` has what was written until they handed it over. */
-async function hasAlready(desk: Desk, message: messageStore.Message, volunteer: Person): Promise<boolean> {
-  const copies = await about(desk.transaction, volunteer.groupId, [subjects.message(message.id)])
-  return copies.some(({ recipientId }) => recipientId === volunteer.id)
 }

@@ -18,6 +18,7 @@ describe('somebody blocked Lotse', () => {
     amal.person.block()
     await vera.presses('question:take')
     expect(vera.reads()).toMatch(/Xyzzy plugh[\s\S]*Die andere Seite ist gerade nicht erreichbar/)
+    expect(amal.reads()).toBe('(edited) ✓ Jemand hat Ihre Frage übernommen.')
   })
 
   test('the volunteer who is asked: the next one is asked at once', async () => {
@@ -72,7 +73,7 @@ describe('somebody blocked Lotse', () => {
     clara.person.block()
     await advance(minutes(10))
     expect(chat.reads()).toContain('Jemand wartet')
-    expect(amal.reads()).toContain('Ich habe jetzt die ganze Gruppe gefragt')
+    expect(amal.reads()).toContain('Ich habe die ganze Gruppe gefragt')
     vera.skips()
   })
 
@@ -83,7 +84,7 @@ describe('somebody blocked Lotse', () => {
     amal.skips()
     await advance(minutes(10))
     expect(chat.reads()).toBe('')
-    expect(amal.reads()).toContain('Bisher konnte niemand Ihre Frage übernehmen. Sie bleibt hier.')
+    expect(amal.reads()).toContain('Auch sonst kann ich gerade niemanden fragen. Ihre Frage bleibt hier.')
     vera.skips()
   })
 })

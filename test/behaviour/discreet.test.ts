@@ -12,7 +12,8 @@ test('what it is about is asked where it is not clear, and reaches the volunteer
   expect(amal.reads().replace(until, '09:10')).toMatchInlineSnapshot(`
     "(edited) Ihre Frage ist notiert unter: Arbeit und Ausbildung. Ich suche weiter jemanden für Sie.
 
-    Ich habe jemanden aus der Gruppe gefragt und warte bis 09:10 Uhr auf eine Antwort. Danach frage ich die nächste Person.
+    Ich habe jemanden aus der Gruppe gefragt und warte bis 09:10 Uhr auf eine Antwort. Danach frage ich die ganze Gruppe, ohne Ihre Worte zu zeigen.
+    Mit dieser Person können Sie Deutsch sprechen.
 
     Sie können hier weiterschreiben oder ein Foto schicken. Wer Ihnen hilft, bekommt alles. Ihren Namen und Ihre Nummer sieht niemand.
     [Vertraulich behandeln]
@@ -41,7 +42,7 @@ test('marked as confidential, coordinators alone are told', async () => {
   expect(vera.reads()).toContain('🔒 Vertraulich')
   await advance(minutes(10))
   expect(chat.reads()).toBe('')
-  expect(amal.reads()).toContain('Ich habe jetzt die Leitung der Gruppe gefragt')
+  expect(amal.reads()).toContain('Ich habe die Leitung der Gruppe gefragt')
   expect(clara.reads()).toContain('der Gruppenchat erfährt davon nichts')
   const take = vera.last().buttons[0]?.[0]?.data as string
   expect(await viktor.forges(take)).toBe('Diese Frage bleibt jetzt in einem kleinen Kreis.')

@@ -8,6 +8,8 @@ test('with nobody on duty, group chat and coordinators hear at once, and the ask
   expect(amal.reads()).toMatchInlineSnapshot(`
     "Gerade hat niemand Dienst. Ich habe die ganze Gruppe gefragt, ohne Ihre Worte zu zeigen. Es kann einige Stunden dauern. Ich melde mich, sobald jemand Zeit hat.
 
+    Vielleicht hilft Ihnen bis dahin ein Ratgeber: /guides
+
     Sie können hier weiterschreiben oder ein Foto schicken. Wer Ihnen hilft, bekommt alles. Ihren Namen und Ihre Nummer sieht niemand.
 
     Worum geht es? Dann finde ich die richtige Person.
@@ -51,6 +53,6 @@ test('the only coordinator who asks outside any group chat is told that nobody i
   await clara.says('Xyzzy plugh')
   clara.skips()
   await clara.presses('question:human')
-  expect(clara.reads()).toContain('Gerade ist niemand da, den ich fragen kann.')
+  expect(clara.reads()).toContain('Gerade hat niemand Dienst. Auch sonst kann ich gerade niemanden fragen.')
   vera.skips()
 })

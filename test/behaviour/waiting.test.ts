@@ -7,7 +7,8 @@ test('asker and volunteer both read what is going on, with the time where they a
   const until = timeIn(minutes(10))
   await amal.presses('question:human')
   expect(amal.reads().replace(until, '09:10')).toMatchInlineSnapshot(`
-    "Ich habe jemanden aus der Gruppe gefragt und warte bis 09:10 Uhr auf eine Antwort. Danach frage ich die nächste Person.
+    "Ich habe jemanden aus der Gruppe gefragt und warte bis 09:10 Uhr auf eine Antwort. Danach frage ich die ganze Gruppe, ohne Ihre Worte zu zeigen.
+    Mit dieser Person können Sie Deutsch sprechen.
 
     Sie können hier weiterschreiben oder ein Foto schicken. Wer Ihnen hilft, bekommt alles. Ihren Namen und Ihre Nummer sieht niemand.
 
@@ -77,7 +78,9 @@ test('after the last one, the group chat gets topic and language, and coordinato
     [Wie steht es?]"
   `)
   expect(amal.reads()).toMatchInlineSnapshot(`
-    "Wer Dienst hat, konnte Ihre Frage bisher nicht übernehmen. Ich habe jetzt die ganze Gruppe gefragt, ohne Ihre Worte zu zeigen. Es kann einige Stunden dauern. Ich melde mich.
+    "Wer Dienst hat, konnte Ihre Frage bisher nicht übernehmen. Ich habe die ganze Gruppe gefragt, ohne Ihre Worte zu zeigen. Es kann einige Stunden dauern. Ich melde mich, sobald jemand Zeit hat.
+
+    Vielleicht hilft Ihnen bis dahin ein Ratgeber: /guides
     [Wohnen] [Verträge und Geld]
     [Ämter und Briefe] [Aufenthalt und Asyl]
     [Arbeit und Ausbildung] [Deutsch lernen]

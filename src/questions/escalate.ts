@@ -1,0 +1,91 @@
+import { tell } from '../deliveries/tell.ts'
+import { isQuiet } from '../limits/limits.ts'
+import { writableAt } from '../limits/of.ts'
+import type { Person } from '../people/person.ts'
+import type { Circle } from './circle.ts'
+import { type Desk, wordsFor } from './desk.ts'
+import * as toGroup from './group-messages.ts'
+import { isDiscreet, type Question, subjects } from './question.ts'
+import { encode, type LeftOut, leftOut, type Why } from './reason.ts'
+import { note } from './step-store.ts'
+import * as store from './store.ts'
+import type { Wait } from './wait.ts'
+import { waitOnceTold } from './wait-now.ts'
+
+/** In these hours the group chat's phones stay silent. */
+const night = { from: 22 * 60, until: 7 * 60 }
+
+/**
+ * Tells the group chat, if the topic allows, and coordinators that somebody waits and nobody is left to be asked; once for
+ * each question. `left`: why each of those on duty or standby cannot be asked.
+ */
+export async function escalate(
+  desk: Desk,
+  question: Question,
+  asker: Person,
+  circle: Circle,
+  left: ReadonlyMap<string, LeftOut>,
+  wasAsked: boolean,
+): Promise<Wait> {
+  const { transaction, now } = desk
+  const isFirst =
+    (await store.change(transaction, question, ['waiting'], {
+      nextStepAt: null,
+      ...(question.escalatedAt ? {} : { escalatedAt: now }),
+    })) && !question.escalatedAt
+  if (!isFirst) return waitOnceTold(question, circle, left, wasAsked)
+  const card = putUpCard(desk, question, asker, circle)
+  const readAt = await alarmCoordinators(desk, question, asker, circle, card)
+  const why = [...whomTold(card, readAt.length > 0), ...whyNobody(circle, asker, left)]
+  await note(transaction, question, { kind: 'told', reason: encode(why) }, now)
+  return waitOnceTold(question, circle, left, wasAsked, card ? undefined : earliest(readAt, now))
+}
+
+/** True when the group chat hears of it. */
+function putUpCard(desk: Desk, question: Question, { spoken }: Person, { group }: Circle): boolean {
+  if (group.chat === undefined || isDiscreet(question)) return false
+  tell(desk.outbox, group, toGroup.card(wordsFor(desk, group), { question, spoken }), {
+    subject: subjects.card(question.id),
+    silent: isQuiet({ quiet: night }, desk.now, desk.settings.timeZone),
+  })
+  return true
+}
+
+/** Returns when each of them reads it: those in their quiet hours afterwards. */
+async function alarmCoordinators(
+  desk: Desk,
+  question: Question,
+  asker: Person,
+  circle: Circle,
+  card: boolean,
+): Promise<Date[]> {
+  const readAt: Date[] = []
+  for (const coordinator of await circle.coordinators()) {
+    if (coordinator.id === asker.id) continue
+    const notBefore = await writableAt(desk.transaction, coordinator, desk.now, desk.settings.timeZone)
+    const saying = toGroup.alarm(wordsFor(desk, coordinator), { question, spoken: asker.spoken, card })
+    tell(desk.outbox, coordinator, saying, { subject: subjects.alarm(question.id), notBefore })
+    readAt.push(notBefore)
+  }
+  return readAt
+}
+
+/** When the first of them reads it, where that is not now. */
+function earliest(readAt: readonly Date[], now: Date): Date | undefined {
+  const [first] = readAt.toSorted((a, b) => a.getTime() - b.getTime())
+  return first && first > now ? first : undefined
+}
+
+function whomTold(card: boolean, coordinators: boolean): Why[] {
+  if (!card && !coordinators) return [{ is: 'nobody there' }]
+  return [...(card ? [{ is: 'card' } as const] : []), ...(coordinators ? [{ is: 'coordinators' } as const] : [])]
+}
+
+function whyNobody({ roster }: Circle, asker: Person, left: ReadonlyMap<string, LeftOut>): Why[] {
+  const isSomebodyOnDuty = roster.some(({ id, duty }) => duty === 'on duty' && id !== asker.id)
+  const reasons = [...left.values()]
+  const counts = leftOut
+    .map((is) => ({ is, count: reasons.filter((reason) => reason === is).length }))
+    .filter(({ count }) => count > 0)
+  return [...(isSomebodyOnDuty ? [] : [{ is: 'nobody on duty' } as const]), ...counts]
+}

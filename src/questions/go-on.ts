@@ -1,0 +1,43 @@
+import { about, type Sent } from '../deliveries/store.ts'
+import { amend, tell } from '../deliveries/tell.ts'
+import type { Person } from '../people/person.ts'
+import type { Circle } from './circle.ts'
+import { type Desk, wordsFor } from './desk.ts'
+import { askNext } from './offer.ts'
+import { type Question, subjects } from './question.ts'
+import type { Wait } from './wait.ts'
+import { called, stillWaiting } from './waiting-messages.ts'
+
+/** What is known already where many questions go on at once. */
+type Known = {
+  circle: Circle
+  /** Who was asked for it before. */
+  asked: ReadonlySet<string>
+  /** How many questions somebody may be asked for at once. */
+  most?: number
+  /** The messages that tell the asker where it stands. */
+  shown?: readonly Sent[]
+}
+
+/** Goes on to the next volunteer, and lets the asker know where it stands. */
+export async function goOn(desk: Desk, question: Question, asker: Person, known?: Known): Promise<void> {
+  await showWait(desk, question, asker, await askNext(desk, question, asker, known), known?.shown)
+}
+
+/** Lets the asker know where their question stands now, without ringing their phone where that can wait. */
+export async function showWait(
+  desk: Desk,
+  question: Question,
+  asker: Person,
+  wait: Wait,
+  shown?: readonly Sent[],
+): Promise<void> {
+  const sent = shown ?? (await about(desk.transaction, question.groupId, [subjects.wait(question.id)]))
+  const last = sent.at(-1)
+  // That nobody is left to be asked is news, and worth a message of its own; once.
+  const isNews = wait.kind === 'told' && !question.escalatedAt
+  const say = last && isNews ? stillWaiting : called
+  const saying = say(wordsFor(desk, asker), question, wait, desk)
+  if (last && !isNews) amend(desk.outbox, asker, last, saying)
+  else tell(desk.outbox, asker, saying, { subject: subjects.wait(question.id) })
+}

@@ -17,6 +17,7 @@ import { createCommonMenus } from './people/common-menus.ts'
 import { ensureFirstGroup } from './people/first-group.ts'
 import { createPeople } from './people/store.ts'
 import { type Desk, deskOf, type Settings } from './questions/desk.ts'
+import { askAfterDuty } from './questions/handover-jobs.ts'
 import { lookAfterQuestions } from './questions/jobs.ts'
 import { createKnowledge } from './questions/knowledge.ts'
 import { readSubject } from './questions/question.ts'
@@ -162,6 +163,7 @@ export async function createApp({
         await keepRota(desk, group)
         await lookAfterPauses(desk, group)
         await lookAfterQuestions(desk, group)
+        await askAfterDuty(desk, group)
       })
     await sender.sweep()
     database.scrub()

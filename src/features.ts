@@ -46,7 +46,7 @@ type Parts = Pick<Desk, 'people' | 'words' | 'settings'> &
  */
 export function joinFeatures(parts: Parts): void {
   const { bot, me, people, library } = parts
-  const { buttons, messages } = createQuestionsBot({
+  const { buttons, dialogues, messages } = createQuestionsBot({
     ...parts,
     detect: detectLanguage,
     async joinLink({ transaction, now }, chatId) {
@@ -70,6 +70,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createDialogues(people))
   bot.use(createPeopleDialogues(parts))
   bot.use(createLimitsDialogues(parts))
+  bot.use(dialogues)
   bot.use(messages)
   bot.use(createUnknownPresses())
 }

@@ -129,6 +129,7 @@ export type Sent = {
   number: number | undefined
   /** When it was written, and so about when it was sent. */
   createdAt: Date
+  notBefore: Date
 }
 
 /** All deliveries about one subject, sent or waiting; withdrawn ones excepted. */
@@ -179,6 +180,12 @@ export async function withdraw({ tx, flush }: Transaction, groupId: string, ids:
   return count
 }
 
+/** Forgets where messages about these subjects stand, so that they stay in their chats as they are now. */
+export async function detach({ tx, flush }: Transaction, groupId: string, subjects: string[]): Promise<void> {
+  await flush()
+  await tx.delivery.deleteMany({ where: { groupId, subject: { in: subjects }, state: 'sent' } })
+}
+
 /** Forgets deliveries about subjects that are gone themselves, with the numbers they had in people's chats. */
 export async function removeAbout({ tx, flush }: Transaction, groupId: string, subjects: string[]): Promise<void> {
   await flush()
@@ -198,6 +205,7 @@ const readSent = (row: Row): Sent => ({
   state: row.state,
   number: row.number ?? undefined,
   createdAt: row.createdAt,
+  notBefore: row.notBefore,
 })
 
 function readRow(row: Row): SealedDelivery[] {

@@ -8,9 +8,17 @@ export const limitsOf: (transaction: Transaction, person: Pick<Person, 'id' | 'g
   store.limitsOf
 export const limitsIn: (transaction: Transaction, groupId: string) => Promise<Map<string, Limits>> = store.limitsIn
 
-/** Whether a message from somebody else should come without a sound just now. */
-export async function isQuietFor(transaction: Transaction, person: Person, now: Date, zone: string): Promise<boolean> {
-  return isQuiet(await store.limitsOf(transaction, person), now, zone)
+/**
+ * How something that somebody else did, or wrote, reaches a person: at once, and in their quiet hours without a sound. For
+ * `tell`.
+ */
+export async function hushed(
+  transaction: Transaction,
+  person: Person,
+  now: Date,
+  zone: string,
+): Promise<{ silent?: true }> {
+  return isQuiet(await store.limitsOf(transaction, person), now, zone) ? { silent: true } : {}
 }
 
 /** Their limits, kept from anybody who would count against them at the same moment; for what is refused by a count. */

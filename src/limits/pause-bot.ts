@@ -18,7 +18,9 @@ export function createPauseBot(deps: Deps) {
   bot.chatType('private').command('pause', (ctx) =>
     forVolunteers(ctx, async (scope) => {
       const paused = ctx.match.trim() ? await pauseAsTyped(deskOf(deps, scope), scope.person, ctx.match) : undefined
-      show(scope, paused && isRefusal(paused) ? say.refusal(scope.t, paused.kind) : await screen(scope))
+      if (paused && isRefusal(paused)) return show(scope, say.refusal(scope.t, paused.kind))
+      const passedOn = paused?.kind === 'paused' && paused.passedOn > 0
+      show(scope, passedOn ? say.withPassedOn(scope.t, await screen(scope)) : await screen(scope))
     }),
   )
 

@@ -36,6 +36,12 @@ function lengthRows(t: Words): InlineButton[][] {
   return [buttons.slice(0, 3), buttons.slice(3, 5), buttons.slice(5)]
 }
 
+/** The same, to somebody who was being asked just then. */
+export const withPassedOn = (t: Words, screen: Saying): Saying => ({
+  ...screen,
+  html: `${screen.html}\n\n${t.html('limits.toasts.passedOn')}`,
+})
+
 /** What speaks against a pause as it was typed. */
 export const refusal = (t: Words, kind: Exclude<Paused['kind'], 'paused' | 'ended' | 'not paused'>): Saying => ({
   html: t.html(`pause.${kind === 'too long' ? 'tooLong' : kind}`),

@@ -1,5 +1,6 @@
 import { isOnDuty, isVolunteer, type Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
+import { askWhatBecomes } from '../questions/give.ts'
 import * as questions from '../questions/waiting.ts'
 import { resumeShifts, stopShifts } from '../rota/attend.ts'
 
@@ -20,8 +21,8 @@ export async function startDuty(desk: Desk, person: Person): Promise<Started> {
 }
 
 /**
- * Off duty from now, by hand and in the shift they are in. Open talks stay with whoever holds them; what they were just
- * asked for goes to the next one.
+ * Off duty from now, by hand and in the shift they are in. Open talks stay with whoever holds them, until they say
+ * otherwise; what they were just asked for goes to the next one.
  */
 export async function stopDuty(desk: Desk, person: Person): Promise<Stopped> {
   if (!isVolunteer(person)) return { kind: 'not a volunteer' }
@@ -29,6 +30,7 @@ export async function stopDuty(desk: Desk, person: Person): Promise<Stopped> {
   if (!isOnDuty(person) && !stopped) return { kind: 'already' }
   await desk.people.setOnDuty(desk.transaction, person, undefined)
   await questions.releaseOffers(desk, person)
+  await askWhatBecomes(desk, person, desk.now)
   return { kind: 'off duty' }
 }
 

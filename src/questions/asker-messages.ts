@@ -84,10 +84,15 @@ export const contactWarning = (t: Words, number: number): Saying => ({
   ],
 })
 
-export function taken(
-  t: Words,
-  { question, volunteer, shared }: { question: Question; volunteer: Person; shared: string[] },
-): Saying {
+type Taken = {
+  question: Question
+  volunteer: Person
+  shared: string[]
+  /** 'another': goes on where somebody else began. 'same': whoever had handed it over is there again. */
+  who?: 'now' | 'another' | 'same'
+}
+
+export function taken(t: Words, { question, volunteer, shared, who = 'now' }: Taken): Saying {
   const language = shared[0]
     ? t.html('questions.taken.inLanguage', { language: t.spoken(shared[0]) })
     : t.html('questions.taken.noLanguage', { languages: spokenNames(t, volunteer.spoken) })
@@ -100,7 +105,10 @@ export function taken(
         })),
         2,
       )
-  return { html: `${t.html('questions.taken.now')}\n${language}`, keyboard: [...bridges, [closeButton(t, question)]] }
+  return {
+    html: `${t.html(`questions.taken.${who}`)}\n${language}`,
+    keyboard: [...bridges, [closeButton(t, question)]],
+  }
 }
 
 export function closed(t: Words, question: Question, reason: Reason): Saying {

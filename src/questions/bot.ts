@@ -3,6 +3,8 @@ import type { LotseContext } from '../telegram/context.ts'
 import { type AskerDeps, createAskerBot } from './asker-bot.ts'
 import { createContactBot } from './contact-bot.ts'
 import { createCoordinatorBot } from './coordinator-bot.ts'
+import { createHandoverBot } from './handover-bot.ts'
+import { createHandoverDialogues } from './handover-conversation.ts'
 import { createMessageBot } from './message-bot.ts'
 import type { HearingDeps } from './show-heard.ts'
 import { createTalkBot } from './talk-bot.ts'
@@ -11,7 +13,7 @@ import { createVolunteerBot, type VolunteerDeps } from './volunteer-bot.ts'
 export type Deps = AskerDeps & VolunteerDeps & HearingDeps
 
 /**
- * Questions: the buttons under them and the commands about them, and, to be asked last, every message that is nothing
+ * Questions: the buttons under them and the commands about them, the dialogue about a talk that is handed over, and, to be asked last, every message that is nothing
  * else.
  */
 export function createQuestionsBot(deps: Deps) {
@@ -21,5 +23,6 @@ export function createQuestionsBot(deps: Deps) {
   buttons.use(createVolunteerBot(deps))
   buttons.use(createTalkBot(deps))
   buttons.use(createCoordinatorBot(deps))
-  return { buttons, messages: createMessageBot(deps) }
+  buttons.use(createHandoverBot(deps))
+  return { buttons, dialogues: createHandoverDialogues(deps), messages: createMessageBot(deps) }
 }

@@ -1,7 +1,7 @@
 import { type Saying, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import { type Desk, hushedFor, wordsFor } from './desk.ts'
 import { subjects } from './question.ts'
 import { otherSide } from './relay.ts'
 import * as store from './store.ts'
@@ -24,6 +24,7 @@ export async function offerBridge(desk: Desk, asker: Person, questionId: string,
     await desk.people.setSpoken(desk.transaction, asker, [...asker.spoken, language])
     tell(desk.outbox, volunteer, toVolunteer.bridgeWish(wordsFor(desk, volunteer), question, language), {
       subject: subjects.talk(question.id),
+      ...(await hushedFor(desk, volunteer)),
     })
   }
   return { kind: 'bridged', saying: toAsker.taken(wordsFor(desk, asker), { question, volunteer, shared: [language] }) }

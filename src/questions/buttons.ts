@@ -7,6 +7,14 @@ export const closeIt = defineButton('question:close', 'id')
 export const rateIt = defineButton('question:rate', 'id', 'stars')
 export const newOne = defineButton('question:new', 'id')
 export const topicIs = defineButton('question:topic', 'id', 'topic')
+export const keepTalk = defineButton('handover:keep', 'id')
+export const giveTalk = defineButton('handover:give', 'id')
+export const giveAll = defineButton('handover:all')
+/** Takes a talk back that nobody has taken over yet. */
+export const takeBackTalk = defineButton('handover:back', 'id')
+export const writeNote = defineButton('handover:note', 'id')
+/** Goes without a note, or deletes the one that was written. */
+export const dropNote = defineButton('handover:nonote', 'id')
 /** Keeps a question in a small circle. */
 export const discreet = defineButton('question:discreet', 'id')
 /** Says which of several talks a message that waits is for, and what came with it. */

@@ -4,6 +4,7 @@ import * as heldStore from './held-store.ts'
 import * as messageStore from './message-store.ts'
 import { isOpen, type Question, sideOf } from './question.ts'
 import { type Incoming, passOnToTalk } from './relay.ts'
+import { dropWarnings } from './silence.ts'
 import * as store from './store.ts'
 
 /** What follows within this time belongs to the same talk, in milliseconds; later words may be meant for another one. */
@@ -45,6 +46,7 @@ export async function choose(desk: Desk, author: Person, questionId: string, fro
     question.id,
     side,
   )
+  await dropWarnings(desk, question)
   await store.change(desk.transaction, question, ['waiting', 'talking'], { lastAt: desk.now, warnedAt: null })
   for (const message of messages)
     await passOnToTalk(desk, question, author, { ...message, questionId: question.id, side })

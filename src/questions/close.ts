@@ -2,9 +2,10 @@ import { about } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import { afterQuietOf, type Desk, hushedFor, wordsFor } from './desk.ts'
 import * as offers from './offer-store.ts'
 import { isOpen, type Question, type Side, sideOf, subjects } from './question.ts'
+import { dropWarnings } from './silence.ts'
 import * as store from './store.ts'
 import * as toVolunteer from './volunteer-messages.ts'
 import { takeBackCopies } from './withdraw.ts'
@@ -33,6 +34,7 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
     nextStepAt: null,
   })
   if (!ended) return false
+  await dropWarnings(desk, question)
   await takeDownOffers(desk, question)
   if (!isOpen(question)) return true
   const asker = question.askerId && (await people.byId(transaction, question.groupId, question.askerId))
@@ -42,14 +44,20 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
   if (asker && reason !== 'forgotten')
     tell(outbox, asker, toAsker.closed(wordsFor(desk, asker), question, reason), {
       ...how,
-      urgency: reason === 'asker' ? 'answer' : 'notice',
+      ...(await gently(desk, asker, reason, 'asker')),
     })
   if (volunteer)
     tell(outbox, volunteer, toVolunteer.closed(wordsFor(desk, volunteer), question, reason), {
       ...how,
-      urgency: reason === 'volunteer' ? 'answer' : 'notice',
+      ...(await gently(desk, volunteer, reason, 'volunteer')),
     })
   return true
+}
+
+/** To whoever ended it, an answer; what the other side or the clock did keeps somebody's quiet hours. */
+async function gently(desk: Desk, to: Person, reason: Reason, side: Side) {
+  if (reason === side) return { urgency: 'answer' } as const
+  return reason === 'silence' || reason === 'unanswered' ? afterQuietOf(desk, to) : hushedFor(desk, to)
 }
 
 /** Nobody is left with a button that leads nowhere, and nothing of the asker's waits to be sent. */

@@ -14,19 +14,23 @@ type Copy = {
   labelled?: boolean
   /** A delivery in the recipient's chat, or a message of their own, that this replies to. */
   replyTo?: { delivery: string } | { number: number }
+  /** Comes without a sound. */
+  silent?: true
 }
 
 /** Sends what one side wrote to somebody else, as a message of Lotse's own. Returns the delivery's id. */
-export function copy(desk: Desk, { question, message, author, to, labelled = false, replyTo }: Copy): string {
+export function copy(desk: Desk, { question, message, author, to, labelled = false, replyTo, silent }: Copy): string {
   const label = labelled ? labelOf(question) : undefined
   const { thread } = threadOf(desk, question, to)
   // Within a thread of its own a talk needs no label.
   const { method, letter, rest } = resend(message.content, thread ? undefined : label)
-  if (label && !thread && !carriesLabel(message.content, label)) heading(desk, question, to, author)
+  if (label && !thread && !carriesLabel(message.content, label))
+    heading(desk, { question, to, author, ...(silent ? { silent } : {}) })
   const reply =
     replyTo && 'number' in replyTo
       ? { reply_parameters: { message_id: replyTo.number, allow_sending_without_reply: true } }
       : {}
+  const hush = silent ? { disable_notification: true } : {}
   const gathered = message.album === undefined ? {} : { notBefore: new Date(desk.now.getTime() + albumGathering) }
   const common = { to, author, urgency: 'notice', subject: subjects.message(message.id), ...gathered } as const
   const id = desk.outbox.add({
@@ -36,12 +40,23 @@ export function copy(desk: Desk, { question, message, author, to, labelled = fal
       ...letter,
       ...(message.album === undefined ? {} : { album: `${question.id}:${message.album}` }),
       ...(replyTo && 'delivery' in replyTo ? { replyTo: replyTo.delivery } : {}),
-      ...(thread ? { thread: { ...thread, otherwise: resend(message.content, label).letter.parameters } } : {}),
-      parameters: { ...letter.parameters, ...reply },
+      ...(thread
+        ? { thread: { ...thread, otherwise: { ...resend(message.content, label).letter.parameters, ...hush } } }
+        : {}),
+      parameters: { ...letter.parameters, ...reply, ...hush },
     },
   })
   if (rest)
-    desk.outbox.add({ ...common, ...rest, letter: { ...rest.letter, ...(thread ? { thread } : {}), replyTo: id } })
+    desk.outbox.add({
+      ...common,
+      ...rest,
+      letter: {
+        ...rest.letter,
+        parameters: { ...rest.letter.parameters, ...hush },
+        ...(thread ? { thread } : {}),
+        replyTo: id,
+      },
+    })
   return id
 }
 
@@ -49,14 +64,22 @@ export function copy(desk: Desk, { question, message, author, to, labelled = fal
 const albumGathering = 700
 
 /** Stands before what can carry no words: a sticker, a place, a text that fills the whole message. */
-function heading(desk: Desk, question: Question, to: Person, author: Person): void {
+function heading(
+  desk: Desk,
+  { question, to, author, silent }: Pick<Copy, 'question' | 'to' | 'author' | 'silent'>,
+): void {
   desk.outbox.add({
     to,
     author,
     method: 'sendMessage',
     urgency: 'notice',
     subject: subjects.talk(question.id),
-    letter: { parameters: { text: inTalk.from(wordsFor(desk, to), question) } },
+    letter: {
+      parameters: {
+        text: inTalk.from(wordsFor(desk, to), question),
+        ...(silent ? { disable_notification: true } : {}),
+      },
+    },
   })
 }
 

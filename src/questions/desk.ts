@@ -2,6 +2,8 @@ import type { Transaction } from '../database/transactions.ts'
 import type { Outbox } from '../deliveries/outbox.ts'
 import type { Language } from '../language/languages.ts'
 import type { Phrasebook, Words } from '../language/words.ts'
+import { hushed, writableAt } from '../limits/of.ts'
+import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 
 /** What the acts of this feature work with: the open transaction, the outbox, who is who, and the words. */
@@ -35,3 +37,12 @@ export type Settings = {
 
 export const wordsFor = (desk: Pick<Desk, 'words'>, { language }: { language: Language }): Words =>
   desk.words.in(language)
+
+/** What somebody else brings about comes at once; in their quiet hours without a sound. */
+export const hushedFor = (desk: Pick<Desk, 'transaction' | 'now' | 'settings'>, to: Person) =>
+  hushed(desk.transaction, to, desk.now, desk.settings.timeZone)
+
+/** What only the clock brings about waits for the end of their quiet hours. */
+export const afterQuietOf = async (desk: Pick<Desk, 'transaction' | 'now' | 'settings'>, to: Person) => ({
+  notBefore: await writableAt(desk.transaction, to, desk.now, desk.settings.timeZone),
+})

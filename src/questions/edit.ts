@@ -32,7 +32,7 @@ export async function edit(desk: Desk, author: Person, number: number, content: 
   await messageStore.rewriteMessage(transaction, author, message.id, content, now)
   if (!question) return { kind: 'unknown' }
   const carried = await carryOver(desk, question, author, message, content)
-  if (question.state === 'waiting') await refreshOffers(desk, question, author)
+  if (question.state === 'waiting' && question.askerId === author.id) await refreshOffers(desk, question, author)
   return carried ? { kind: 'edited', question } : { kind: 'cannot be changed' }
 }
 

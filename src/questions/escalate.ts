@@ -5,6 +5,8 @@ import type { Person } from '../people/person.ts'
 import type { Circle } from './circle.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import * as toGroup from './group-messages.ts'
+import { type HandedOver, handedOver } from './handed-over.ts'
+import * as handovers from './handover-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import { encode, type LeftOut, leftOut, type Why } from './reason.ts'
 import { note } from './step-store.ts'
@@ -34,8 +36,10 @@ export async function escalate(
       ...(question.escalatedAt ? {} : { escalatedAt: now }),
     })) && !question.escalatedAt
   if (!isFirst) return waitOnceTold(question, circle, left, wasAsked)
+  const given = await handedOver(desk, question)
+  if (given) await handovers.markTold(transaction, given.handover, now)
   const card = putUpCard(desk, question, asker, circle)
-  const readAt = await alarmCoordinators(desk, question, asker, circle, card)
+  const readAt = await alarmCoordinators(desk, question, asker, circle, { card, given })
   const why = [...whomTold(card, readAt.length > 0), ...whyNobody(circle, asker, left)]
   await note(transaction, question, { kind: 'told', reason: encode(why) }, now)
   return waitOnceTold(question, circle, left, wasAsked, card ? undefined : earliest(readAt, now))
@@ -57,13 +61,13 @@ async function alarmCoordinators(
   question: Question,
   asker: Person,
   circle: Circle,
-  card: boolean,
+  how: { card: boolean; given: HandedOver | undefined },
 ): Promise<Date[]> {
   const readAt: Date[] = []
   for (const coordinator of await circle.coordinators()) {
     if (coordinator.id === asker.id) continue
     const notBefore = await writableAt(desk.transaction, coordinator, desk.now, desk.settings.timeZone)
-    const saying = toGroup.alarm(wordsFor(desk, coordinator), { question, spoken: asker.spoken, card })
+    const saying = toGroup.alarm(wordsFor(desk, coordinator), { question, spoken: asker.spoken, ...how })
     tell(desk.outbox, coordinator, saying, { subject: subjects.alarm(question.id), notBefore })
     readAt.push(notBefore)
   }

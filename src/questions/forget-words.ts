@@ -1,5 +1,6 @@
 import { removeAbout } from '../deliveries/store.ts'
 import type { Desk } from './desk.ts'
+import * as handovers from './handover-store.ts'
 import * as messageStore from './message-store.ts'
 import { subjects } from './question.ts'
 
@@ -14,5 +15,6 @@ export async function forgetWords(
     ...messages,
     ...Object.values(others).map((subject) => subject(question.id)),
   ])
+  await handovers.removeOf(desk.transaction, question)
   await messageStore.removeWords(desk.transaction, question, desk.now)
 }

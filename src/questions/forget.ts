@@ -3,6 +3,7 @@ import { end } from './close.ts'
 import type { Desk } from './desk.ts'
 import { forgetWords } from './forget-words.ts'
 import { handBack } from './hand-back.ts'
+import { forgetNotes } from './handover-note.ts'
 import * as store from './store.ts'
 
 /**
@@ -11,6 +12,7 @@ import * as store from './store.ts'
  */
 export async function forget(desk: Desk, person: Person): Promise<void> {
   await handBack(desk, person)
+  await forgetNotes(desk, person)
   for (const question of await store.allOf(desk.transaction, person)) {
     if (question.askerId !== person.id) continue
     if (question.state !== 'closed') await end(desk, question, 'forgotten')

@@ -2,6 +2,8 @@ import type { Saying } from '../deliveries/tell.ts'
 import type { Words } from '../language/words.ts'
 import type { Person } from '../people/person.ts'
 import { showWay } from './buttons.ts'
+import type { HandedOver } from './handed-over.ts'
+import { giverName } from './handover-messages.ts'
 import type { Question } from './question.ts'
 import { topicName } from './talk-messages.ts'
 import { about, takeButton } from './volunteer-messages.ts'
@@ -18,11 +20,10 @@ export const cardTaken = (t: Words, question: Question, volunteer: Person): Sayi
   }),
 })
 
-export const alarm = (
-  t: Words,
-  { question, spoken, card }: { question: Question; spoken: readonly string[]; card: boolean },
-): Saying => ({
-  html: `<b>${t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}\n\n${t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet')}`,
+type Alarm = { question: Question; spoken: readonly string[]; card: boolean; given: HandedOver | undefined }
+
+export const alarm = (t: Words, { question, spoken, card, given }: Alarm): Saying => ({
+  html: `<b>${given ? t.html('handover.alarm', { name: giverName(t, given) }) : t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}\n\n${t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet')}`,
   keyboard: [
     [takeButton(t, question)],
     [{ text: t.plain('questions.buttons.way'), callback_data: showWay.data({ id: question.id }) }],

@@ -1,4 +1,6 @@
-import { tell } from '../deliveries/tell.ts'
+import { detach } from '../deliveries/store.ts'
+import { type Saying, tell } from '../deliveries/tell.ts'
+import type { Words } from '../language/words.ts'
 import { isOnDuty, type Person } from '../people/person.ts'
 import { giveBackAll, placesBetween } from '../rota/give-back.ts'
 import { type Desk, wordsFor } from './desk.ts'
@@ -9,6 +11,7 @@ import { type Question, subjects } from './question.ts'
 import { encode } from './reason.ts'
 import { note } from './step-store.ts'
 import * as store from './store.ts'
+import type { Wait } from './wait.ts'
 import * as toAsker from './waiting-messages.ts'
 import { withdrawOffer } from './withdraw.ts'
 
@@ -21,7 +24,10 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   if (volunteer.standbySince) await desk.people.setStandby(transaction, volunteer, undefined)
   const offered = await offers.offeredTo(transaction, volunteer)
   const { held } = await store.openOf(transaction, volunteer)
-  for (const question of held) await giveBack(desk, question, volunteer)
+  for (const question of held) {
+    const waiting = await letGo(desk, question, volunteer)
+    if (waiting) await lookAnew(desk, waiting, toAsker.handedBack)
+  }
   for (const { question, state } of offered) {
     await offers.setOffer(transaction, question, volunteer, 'gone')
     await withdrawOffer(desk, question, volunteer)
@@ -32,26 +38,44 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   }
 }
 
-/** A talk waits for somebody again, as if it had just been asked for: everybody but who said no may be asked anew. */
-async function giveBack(desk: Desk, question: Question, volunteer: Person): Promise<void> {
+/**
+ * A talk waits for somebody again, as if it had just been asked for: everybody but who said no may be asked anew, and
+ * whoever lets it go is not asked by itself. Undefined when it was no longer theirs.
+ */
+export async function letGo(desk: Desk, question: Question, volunteer: Person): Promise<Question | undefined> {
   const { transaction, now } = desk
-  const anew = { state: 'waiting', volunteerId: null, lastAt: now, warnedAt: null, escalatedAt: null } as const
-  await store.change(transaction, question, ['talking'], anew)
+  if (!(await store.letGo(transaction, question, volunteer, now))) return undefined
   await offers.forgetOffers(transaction, question, volunteer)
-  const waiting: Question = {
+  await offers.putAside(transaction, question, volunteer, now)
+  // What was shown in the first round is settled, and stays as it is.
+  const { offer, card, alarm } = subjects
+  await detach(
+    transaction,
+    question.groupId,
+    [offer, card, alarm].map((subject) => subject(question.id)),
+  )
+  return {
     ...question,
     state: 'waiting',
     volunteerId: undefined,
     lastAt: now,
     warnedAt: undefined,
+    nextStepAt: undefined,
     escalatedAt: undefined,
   }
-  const asker = question.askerId && (await desk.people.byId(transaction, question.groupId, question.askerId))
-  if (!asker) return
-  const wait = await askNext(desk, waiting, asker)
-  tell(desk.outbox, asker, toAsker.handedBack(wordsFor(desk, asker), waiting, wait, desk), {
+}
+
+type Told = (t: Words, question: Question, wait: Wait, clock: Desk) => Saying
+
+/** Looks for the next one, and tells the asker. Undefined when there is no asker any more. */
+export async function lookAnew(desk: Desk, question: Question, told: Told): Promise<Wait | undefined> {
+  const asker = question.askerId && (await desk.people.byId(desk.transaction, question.groupId, question.askerId))
+  if (!asker) return undefined
+  const wait = await askNext(desk, question, asker)
+  tell(desk.outbox, asker, told(wordsFor(desk, asker), question, wait, desk), {
     subject: subjects.wait(question.id),
   })
+  return wait
 }
 
 async function askOn(desk: Desk, question: Question): Promise<void> {

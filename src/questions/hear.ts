@@ -6,6 +6,7 @@ import { type Asked, ask, lookUp, recent } from './ask.ts'
 import { call } from './call.ts'
 import { hold } from './choose.ts'
 import type { Desk } from './desk.ts'
+import { gaveAway } from './handed-over.ts'
 import type { Danger, Intent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { keepSmall } from './mark.ts'
@@ -35,6 +36,8 @@ export type Heard =
   | { kind: 'held' }
   /** A reply into a talk that is over: it went to nobody. */
   | { kind: 'talk is over'; question: Question }
+  /** A reply into a talk that its author handed over: it went to nobody. */
+  | { kind: 'handed over'; question: Question }
   /** A reply to an offer that was not taken: it went to nobody. */
   | { kind: 'not taken'; question: Question }
 
@@ -53,6 +56,8 @@ export async function hear(
     const side = sideOf(pointed, author.id)
     if (side && isOpen(pointed)) return passOn(desk, knowledge, pointed, author, side, incoming)
     if (side === 'volunteer') return { kind: 'talk is over', question: pointed }
+    if (!side && pointed.state !== 'closed' && (await gaveAway(desk, pointed, author)))
+      return { kind: 'handed over', question: pointed }
     if (!side)
       return pointed.state === 'waiting' && isVolunteer(author)
         ? { kind: 'not taken', question: pointed }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
+import * as handovers from './handover-store.ts'
 import * as heldStore from './held-store.ts'
 import * as messageStore from './message-store.ts'
 import * as offers from './offer-store.ts'
@@ -21,6 +22,7 @@ export async function heldAbout(transaction: Transaction, person: Person) {
   return {
     questions,
     helped,
+    ...(await handovers.handoversOf(transaction, person)),
     askedToHelp: await offers.offersTo(transaction, person),
     waitingToBeSent: [
       ...(await heldStore.held(transaction, person)),

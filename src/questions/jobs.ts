@@ -1,15 +1,13 @@
-import { tell } from '../deliveries/tell.ts'
 import type { HelperGroup } from '../people/group.ts'
 import { gather } from './circle.ts'
 import { end } from './close.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import type { Desk } from './desk.ts'
 import * as due from './due-store.ts'
 import { forgetWords } from './forget-words.ts'
 import * as heldStore from './held-store.ts'
 import { lapseDue } from './pass.ts'
-import { answeredFor, closesAt, subjects, warnAfter } from './question.ts'
-import * as store from './store.ts'
-import * as inTalk from './talk-messages.ts'
+import { answeredFor, closesAt, warnAfter } from './question.ts'
+import { warnOfSilence } from './silence.ts'
 import { offerRest } from './waiting.ts'
 
 /** What is due among one helper group's questions. A tick that comes late catches up once. */
@@ -40,27 +38,9 @@ async function closeSilent(desk: Desk, group: HelperGroup): Promise<void> {
 }
 
 async function warnSilent(desk: Desk, group: HelperGroup): Promise<void> {
-  const { transaction, outbox, people, settings, now } = desk
-  for (const question of await due.silentAndNotWarned(
-    transaction,
-    group.id,
-    before(desk, warnAfter(settings.closeAfter)),
-  )) {
-    await store.change(transaction, question, ['waiting', 'talking'], { warnedAt: now })
-    const at = closesAt({ ...question, warnedAt: now }, settings.closeAfter)
-    for (const id of [question.askerId, question.volunteerId]) {
-      const person = id && (await people.byId(transaction, group.id, id))
-      if (person)
-        tell(
-          outbox,
-          person,
-          inTalk.silenceWarning(wordsFor(desk, person), { question, person, at, zone: settings.timeZone }),
-          {
-            subject: subjects.talk(question.id),
-          },
-        )
-    }
-  }
+  const silentSince = before(desk, warnAfter(desk.settings.closeAfter))
+  for (const question of await due.silentAndNotWarned(desk.transaction, group.id, silentSince))
+    await warnOfSilence(desk, question)
 }
 
 async function removeOldWords(desk: Desk, group: HelperGroup): Promise<void> {

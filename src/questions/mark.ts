@@ -7,6 +7,7 @@ import { clearedIn, gather } from './circle.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { showWait } from './go-on.ts'
 import * as toGroup from './group-messages.ts'
+import { handedOver } from './handed-over.ts'
 import { askNext, refreshOffers } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
@@ -108,9 +109,10 @@ async function refreshCard(desk: Desk, question: Question, asker: Person): Promi
       takeBack(outbox, group, sent)
     }
   }
+  const given = await handedOver(desk, question)
   for (const sent of await about(transaction, question.groupId, [subjects.alarm(question.id)])) {
     const coordinator = sent.recipientId && (await people.byId(transaction, question.groupId, sent.recipientId))
     if (coordinator)
-      amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card }))
+      amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card, given }))
   }
 }

@@ -84,6 +84,15 @@ export async function forgetOffers({ tx }: Transaction, { id, groupId }: Ref, ex
   })
 }
 
+/** Somebody who let a question go is not asked for it by itself, like who said no, and may still take it. */
+export async function putAside({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date): Promise<void> {
+  await tx.offer.upsert({
+    where: { questionId_volunteerId: { questionId: id, volunteerId: volunteer.id }, groupId },
+    create: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'passed' },
+    update: { state: 'passed' },
+  })
+}
+
 /**
  * Ends the time of whoever is asked for questions for which it has run out, and returns these, longest first. What somebody
  * else ended at the same moment, or what was taken, is not among them.

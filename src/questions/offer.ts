@@ -5,6 +5,7 @@ import { type Circle, clearedIn, gather, needOf } from './circle.ts'
 import { copy } from './copy.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { escalate } from './escalate.ts'
+import { handedOver } from './handed-over.ts'
 import * as messageStore from './message-store.ts'
 import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
@@ -56,6 +57,7 @@ export async function offer(
     messages,
     until,
     zone: desk.settings.timeZone,
+    given: await handedOver(desk, question),
   })
   tell(desk.outbox, volunteer, saying, { subject: subjects.offer(question.id), author: asker })
   for (const message of messages) {
@@ -79,6 +81,7 @@ export async function refreshOffers(
     (await offers.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
   )
   const messages = await messageStore.written(transaction, question, asker)
+  const given = await handedOver(desk, question)
   for (const sent of at ?? (await about(transaction, question.groupId, [subjects.offer(question.id)]))) {
     const state = sent.recipientId && states.get(sent.recipientId)
     if (state !== 'open' && state !== 'lapsed') continue
@@ -92,6 +95,7 @@ export async function refreshOffers(
       messages,
       until,
       zone: desk.settings.timeZone,
+      given,
     })
     amend(desk.outbox, volunteer, sent, saying, { author: asker })
   }

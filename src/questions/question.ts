@@ -24,6 +24,8 @@ export type Question = {
   apart: boolean
   createdAt: Date
   calledAt: Date | undefined
+  /** When a volunteer took it last; a waiting question that has one was handed over or given back. */
+  takenAt: Date | undefined
   closedAt: Date | undefined
   /** When somebody last wrote. */
   lastAt: Date
@@ -64,6 +66,8 @@ export const subjects = {
   wait: (questionId: string) => `wait:${questionId}`,
   /** Anything else that belongs to a talk, so that a reply to it finds the talk. */
   talk: (questionId: string) => `talk:${questionId}`,
+  /** What whoever handed a talk over is told about that. */
+  handover: (questionId: string) => `handover:${questionId}`,
 } as const
 
 export function readSubject(subject: string): { about: keyof typeof subjects; id: string } | undefined {

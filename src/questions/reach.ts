@@ -3,7 +3,7 @@ import { tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import { type Desk, hushedFor, wordsFor } from './desk.ts'
 import * as messageStore from './message-store.ts'
 import { type Question, sideOf, subjects } from './question.ts'
 import { carry, otherSide } from './relay.ts'
@@ -20,6 +20,7 @@ export async function lost(desk: Desk, person: Person): Promise<void> {
     if (other && !other.unreachable)
       tell(desk.outbox, other, inTalk.cannotBeReached(wordsFor(desk, other), question), {
         subject: subjects.talk(question.id),
+        ...(await hushedFor(desk, other)),
         ...threadOf(desk, question, other),
       })
   }
@@ -38,11 +39,14 @@ export async function foundAgain(desk: Desk, person: Person): Promise<void> {
         subject: subjects.talk(question.id),
       })
   for (const question of await talksOf(desk, person)) {
+    // It was handed over while they were away, and whoever gave it had written.
+    if (question.state === 'waiting') await catchUp(desk, question, back)
     if (question.state !== 'talking') continue
     const other = await otherSide(desk, question, person)
     if (!other) continue
     tell(desk.outbox, other, inTalk.reachableAgain(wordsFor(desk, other)), {
       subject: subjects.talk(question.id),
+      ...(await hushedFor(desk, other)),
       ...threadOf(desk, question, other),
     })
     await catchUp(desk, question, back)

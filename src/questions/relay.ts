@@ -3,10 +3,11 @@ import { tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import type { Content } from '../telegram/content.ts'
 import { copy, threadOf } from './copy.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import { type Desk, hushedFor, wordsFor } from './desk.ts'
 import * as messageStore from './message-store.ts'
 import * as offers from './offer-store.ts'
 import { type Question, readSubject, type Side, subjects } from './question.ts'
+import { dropWarnings } from './silence.ts'
 import * as store from './store.ts'
 import * as inTalk from './talk-messages.ts'
 
@@ -35,6 +36,7 @@ export async function addTo(
     { questionId: question.id, side, number, album, content },
     desk.now,
   )
+  await dropWarnings(desk, question)
   await store.change(desk.transaction, question, ['answered', 'waiting', 'talking'], {
     lastAt: desk.now,
     warnedAt: null,
@@ -77,7 +79,8 @@ async function showToAsked(
     const to = await desk.people.byId(desk.transaction, question.groupId, volunteerId)
     const offered = shown.findLast(({ recipientId }) => recipientId === volunteerId)
     if (!to) continue
-    copy(desk, { question, message, author, to, labelled, ...(offered ? { replyTo: { delivery: offered.id } } : {}) })
+    const reply = offered ? { replyTo: { delivery: offered.id } } : {}
+    copy(desk, { question, message, author, to, labelled, ...reply, ...(await hushedFor(desk, to)) })
   }
 }
 
@@ -92,7 +95,15 @@ export async function carry(
 ): Promise<void> {
   const labelled = await isLabelled(desk, question, to, message)
   const reply = replyTo === undefined ? undefined : await counterpart(desk, author, to, replyTo)
-  copy(desk, { question, message, author, to, labelled, ...(reply ? { replyTo: reply } : {}) })
+  copy(desk, {
+    question,
+    message,
+    author,
+    to,
+    labelled,
+    ...(reply ? { replyTo: reply } : {}),
+    ...(await hushedFor(desk, to)),
+  })
 }
 
 /** Whether a message carries its talk's label at its recipient. Of an album only the first piece does. */

@@ -5,6 +5,7 @@ import { show } from '../telegram/show.ts'
 import type { Asked } from './ask.ts'
 import * as toAsker from './asker-messages.ts'
 import { type Desk, deskOf } from './desk.ts'
+import * as toGiver from './handover-messages.ts'
 import { type Heard, hear } from './hear.ts'
 import type { Knowledge } from './knowledge.ts'
 import { joiningTime, type Question } from './question.ts'
@@ -47,6 +48,8 @@ function showHeard(deps: HearingDeps, scope: Known, heard: Heard, incoming: Inco
       return
     case 'talk is over':
       return void scope.say(t.html('questions.talkIsOver'))
+    case 'handed over':
+      return show(scope, toGiver.gaveAway(t, heard.question))
     case 'not taken':
       return void scope.say(t.html('questions.takeFirst'))
     default:

@@ -140,6 +140,15 @@ export async function take({ tx }: Transaction, { id, groupId }: Ref, volunteer:
   return count === 1
 }
 
+/** Lets a talk wait for somebody again; false when it is no longer this volunteer's. */
+export async function letGo({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date): Promise<boolean> {
+  const { count } = await tx.question.updateMany({
+    where: { id, groupId, state: 'talking', volunteerId: volunteer.id },
+    data: { state: 'waiting', volunteerId: null, lastAt: now, warnedAt: null, escalatedAt: null, nextStepAt: null },
+  })
+  return count === 1
+}
+
 /** All questions that somebody asked or took part in. */
 export async function allOf({ tx }: Transaction, person: Ref): Promise<Question[]> {
   const rows = await tx.question.findMany({
@@ -171,6 +180,7 @@ export const readQuestion = (row: QuestionRow): Question => ({
   apart: row.apart,
   createdAt: row.createdAt,
   calledAt: row.calledAt ?? undefined,
+  takenAt: row.takenAt ?? undefined,
   closedAt: row.closedAt ?? undefined,
   lastAt: row.lastAt,
   warnedAt: row.warnedAt ?? undefined,

@@ -6,8 +6,9 @@ import { loadOf } from '../oncall/roster.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import { type Desk, hushedFor, wordsFor } from './desk.ts'
 import * as toGroup from './group-messages.ts'
+import { acknowledge, gaveAway, type HandedOver, handedOver } from './handed-over.ts'
 import * as messageStore from './message-store.ts'
 import { mayTake } from './offer.ts'
 import * as offers from './offer-store.ts'
@@ -56,6 +57,8 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
     question.askerId === undefined
       ? undefined
       : await desk.people.byId(desk.transaction, question.groupId, question.askerId)
+  const given = await handedOver(desk, question)
+  const before = await gaveAway(desk, question, volunteer)
   if (!asker || !(await store.take(desk.transaction, question, volunteer, desk.now)))
     return tooLate(question, volunteer)
   const reason = encode([{ is: wasAsked ? 'was asked' : 'unasked' }])
@@ -64,7 +67,8 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   await withdrawOffers(desk, taken, volunteer)
   // What came with the offer comes again in the talk, where it can be answered, and stays with nobody else.
   await takeBackCopies(desk, taken, () => true)
-  await introduce(desk, taken, asker, volunteer)
+  if (given) await acknowledge(desk, taken, given, volunteer)
+  await introduce(desk, taken, asker, volunteer, { given, before })
   // With this one they may have as many as they want: what else they are being asked for goes to others.
   await releaseBarred(desk, volunteer)
   return { kind: 'taken', question: taken }
@@ -114,15 +118,28 @@ function goneFor(desk: Desk, question: Question, volunteer: Person, reader: Pers
 }
 
 /** Shows the volunteer all that was written so far, and both of them that they are talking now. */
-async function introduce(desk: Desk, question: Question, asker: Person, volunteer: Person): Promise<void> {
+async function introduce(
+  desk: Desk,
+  question: Question,
+  asker: Person,
+  volunteer: Person,
+  { given, before }: { given: HandedOver | undefined; before: boolean },
+): Promise<void> {
   const { outbox, transaction } = desk
   const { held } = await store.openOf(transaction, volunteer)
+  const again = given?.from?.id === volunteer.id
   const labelled = held.length > 1 && !desk.settings.threads
   const shared = asker.spoken.filter((language) => volunteer.spoken.includes(language))
   tell(
     outbox,
     volunteer,
-    toVolunteer.begins(wordsFor(desk, volunteer), { question, asker, shared, several: labelled }),
+    toVolunteer.begins(wordsFor(desk, volunteer), {
+      question,
+      asker,
+      shared,
+      several: labelled,
+      given: again ? undefined : given,
+    }),
     {
       urgency: 'answer',
       subject: subjects.talk(question.id),
@@ -130,13 +147,21 @@ async function introduce(desk: Desk, question: Question, asker: Person, voluntee
     },
   )
   for (const message of await messageStore.written(transaction, question, asker))
-    await carry(desk, question, asker, volunteer, message)
-  tell(outbox, asker, toAsker.taken(wordsFor(desk, asker), { question, volunteer, shared }), {
+    if (!before || !(await hasAlready(desk, message, volunteer))) await carry(desk, question, asker, volunteer, message)
+  const who = again ? 'same' : given ? 'another' : 'now'
+  tell(outbox, asker, toAsker.taken(wordsFor(desk, asker), { question, volunteer, shared, who }), {
     subject: subjects.talk(question.id),
+    ...(await hushedFor(desk, asker)),
   })
   if (asker.unreachable)
     tell(outbox, volunteer, inTalk.cannotBeReached(wordsFor(desk, volunteer), question), {
       subject: subjects.talk(question.id),
       ...threadOf(desk, question, volunteer),
     })
+}
+
+/** Whoever held the talk `before` has what was written until they handed it over. */
+async function hasAlready(desk: Desk, message: messageStore.Message, volunteer: Person): Promise<boolean> {
+  const copies = await about(desk.transaction, volunteer.groupId, [subjects.message(message.id)])
+  return copies.some(({ recipientId }) => recipientId === volunteer.id)
 }

@@ -36,6 +36,6 @@ export async function undo(desk: Desk, author: Person, number: number): Promise<
     const to = sent.recipientId && (await people.byId(transaction, author.groupId, sent.recipientId))
     if (to) takeBack(outbox, to, sent)
   }
-  if (question?.state === 'waiting') await refreshOffers(desk, question, author)
+  if (question?.state === 'waiting' && question.askerId === author.id) await refreshOffers(desk, question, author)
   return { kind: arrived.length > 0 || question?.state === 'waiting' ? 'undone' : 'reached nobody' }
 }

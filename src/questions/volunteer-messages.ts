@@ -8,6 +8,8 @@ import type { Person } from '../people/person.ts'
 import { wordsOf } from '../telegram/content.ts'
 import { passIt, takeIt } from './buttons.ts'
 import type { Reason } from './close.ts'
+import type { HandedOver } from './handed-over.ts'
+import { giveButton, giverName, noteFrom } from './handover-messages.ts'
 import type { Written } from './message-store.ts'
 import { isDiscreet, labelOf, type Question } from './question.ts'
 import { closeButton, spokenNames } from './talk-messages.ts'
@@ -20,14 +22,17 @@ type Offered = {
   /** Until when they have time; undefined when it is over and somebody else is asked. */
   until: Date | undefined
   zone: string
+  /** It is handed over by somebody. */
+  given: HandedOver | undefined
 }
 
-export function offer(t: Words, { question, asker, volunteer, messages, until, zone }: Offered): Saying {
+export function offer(t: Words, { question, asker, volunteer, messages, until, zone, given }: Offered): Saying {
   const shared = asker.spoken.some((language) => volunteer.spoken.includes(language))
   return {
     html: [
-      `<b>${t.html('questions.offer.title')}</b>`,
+      `<b>${given ? t.html('handover.offer', { name: giverName(t, given) }) : t.html('questions.offer.title')}</b>`,
       about(t, question, asker.spoken),
+      given ? noteFrom(t, given) : '',
       quoted(t, messages),
       shared ? '' : t.html('questions.offer.noLanguage'),
       until ? t.html('questions.offer.until', { time: t.time(until, zone) }) : t.html('questions.offer.lapsed'),
@@ -87,19 +92,26 @@ export const offerGone = (t: Words): Saying => ({ html: t.html('questions.offer.
 export const offerTaken = (t: Words): Saying => ({ html: t.html('questions.offer.taken') })
 export const offerWithdrawn = (t: Words): Saying => ({ html: t.html('questions.offer.withdrawn') })
 
-type Beginning = { question: Question; asker: Person; shared: string[]; several: boolean }
+type Beginning = {
+  question: Question
+  asker: Person
+  shared: string[]
+  several: boolean
+  given: HandedOver | undefined
+}
 
-export function begins(t: Words, { question, asker, shared, several }: Beginning): Saying {
+export function begins(t: Words, { question, asker, shared, several, given }: Beginning): Saying {
   return {
     html: [
       `<b>${escapeHtml(labelOf(question))}</b> · ${about(t, question, asker.spoken)}`,
+      given ? noteFrom(t, given) : '',
       t.html('questions.begins.now'),
       shared.length > 0 ? '' : t.html('questions.begins.noLanguage', { languages: spokenNames(t, asker.spoken) }),
       several ? t.html('questions.begins.several') : '',
     ]
       .filter(Boolean)
       .join('\n\n'),
-    keyboard: [[closeButton(t, question)]],
+    keyboard: [[closeButton(t, question), giveButton(t, question)]],
   }
 }
 

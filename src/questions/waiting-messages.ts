@@ -39,6 +39,10 @@ export function filed(t: Words, question: Question, wait: Wait, clock: Clock): S
 export const handedBack = (t: Words, question: Question, wait: Wait, clock: Clock): Saying =>
   waiting(t, question, [t.html('questions.handedBack'), state(t, wait, clock)])
 
+/** Whoever helped gives the talk to somebody else; and what is going on now. */
+export const handedOver = (t: Words, question: Question, wait: Wait, clock: Clock): Saying =>
+  waiting(t, question, [t.html('handover.forAsker'), state(t, wait, clock)])
+
 /** Somebody has taken it: the waiting message is of no further use. */
 export const waitIsOver = (t: Words): Saying => ({ html: t.html('questions.called.over') })
 

@@ -2,6 +2,7 @@ import { about } from '../deliveries/store.ts'
 import { amend, type Saying, takeBack } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import * as handovers from './handover-store.ts'
 import * as messageStore from './message-store.ts'
 import { type Question, subjects } from './question.ts'
 import * as toVolunteer from './volunteer-messages.ts'
@@ -30,9 +31,12 @@ export async function takeBackCopies(
 ): Promise<void> {
   const { transaction, outbox, people } = desk
   const ids = await messageStore.messageIds(transaction, question)
+  // Who held the talk and handed it over has read it, and keeps it like one that is over.
+  const givers = await handovers.giversOf(transaction, question)
   for (const sent of await about(transaction, question.groupId, ids.map(subjects.message))) {
-    if (sent.recipientId === undefined || sent.recipientId === question.askerId) continue
-    const volunteer = await people.byId(transaction, question.groupId, sent.recipientId)
+    const { recipientId } = sent
+    if (recipientId === undefined || recipientId === question.askerId || givers.has(recipientId)) continue
+    const volunteer = await people.byId(transaction, question.groupId, recipientId)
     if (!volunteer || !from(volunteer)) continue
     if (sent.state === 'ready') await outbox.withdraw(question.groupId, [sent.id])
     takeBack(outbox, volunteer, sent)

@@ -1,9 +1,12 @@
 import type { Saying } from '../deliveries/tell.ts'
 import type { Scope } from './context.ts'
 
-/** Says something in the chat that the update came from. */
-export function show(scope: Scope, { html, keyboard }: Saying): void {
-  scope.say(html, keyboard ? { keyboard } : {})
+/**
+ * Says something in the chat that the update came from.
+ * @param subject what it is about, so that a reply to it is understood
+ */
+export function show(scope: Scope, { html, keyboard }: Saying, subject?: string): void {
+  scope.say(html, { ...(keyboard ? { keyboard } : {}), ...(subject === undefined ? {} : { subject }) })
 }
 
 /** Says it in the place of the message whose button was pressed. */

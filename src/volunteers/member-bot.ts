@@ -3,7 +3,7 @@ import { tell } from '../deliveries/tell.ts'
 import { setRole, showMember, showMembers } from '../people/buttons.ts'
 import { isVolunteer, type Role } from '../people/person.ts'
 import { putMenu } from '../people/show-menu.ts'
-import { type Desk, deskOf } from '../questions/desk.ts'
+import { type Desk, deskOf, hushedFor } from '../questions/desk.ts'
 import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { forCoordinators } from '../telegram/who.ts'
@@ -44,7 +44,8 @@ export function createMemberBot(deps: MemberDeps) {
       const { id, role } = setRole.read(ctx.callbackQuery.data)
       const person = await people.byId(scope.transaction, scope.group.id, id)
       if (!person || !isVolunteer(person) || !isRole(role)) return scope.toast(scope.t.plain('common.oldButton'))
-      const changed = await changeRole(deskOf(deps, scope), person, role)
+      const desk = deskOf(deps, scope)
+      const changed = await changeRole(desk, person, role)
       if (changed.kind === 'last coordinator')
         return scope.toast(scope.t.plain('volunteers.toasts.lastCoordinator'), { alert: true })
       scope.toast(scope.t.plain('volunteers.toasts.roleChanged'))
@@ -55,7 +56,7 @@ export function createMemberBot(deps: MemberDeps) {
         scope.person = changedPerson
         return rewrite(scope, say.roleChanged(scope.t, scope.group, role))
       }
-      tell(scope.outbox, changedPerson, say.roleChanged(t, scope.group, role))
+      tell(scope.outbox, changedPerson, say.roleChanged(t, scope.group, role), await hushedFor(desk, changedPerson))
       rewrite(scope, await list(scope))
     }),
   )

@@ -54,7 +54,7 @@ test('the volunteer reads what, in which language, until when, and everything ag
     Das ist jetzt Ihr Gespräch. Was Sie hier schreiben, kommt bei der Person an. Name und Nummer bleiben auf beiden Seiten verborgen.
 
     Die Person spricht: Arabisch. Sie haben keine gemeinsame Sprache; das habe ich auch der Person gesagt. Kurze, einfache Sätze lassen sich gut übersetzen.
-    [Beenden]
+    [Beenden] [Übergeben]
     ---
     (edited) Sie haben diese Frage übernommen. Das Gespräch steht unten.
     ---

@@ -127,6 +127,18 @@ test('/mydata of somebody who asks holds all they wrote', async () => {
   expect(data.helped).toEqual([])
 })
 
+test('/mydata holds what somebody agreed to', async () => {
+  const lotse = await startLotse()
+  const { vera } = lotse
+  await vera.says('/quiet 22-7')
+  await vera.says('/limits')
+  await vera.presses('limits:edit:open')
+  await vera.presses('limits:open:2')
+
+  const { limits } = JSON.parse(await dataOf(lotse, vera))
+  expect(limits).toMatchObject({ quietHours: '22:00-07:00', openAtOnce: 2, perWeek: null, never: [] })
+})
+
 test("/mydata of a volunteer holds none of the asker's words, and their own", async () => {
   const lotse = await talking()
   const { vera, amal } = lotse

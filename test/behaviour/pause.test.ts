@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { hours, startLotse } from '../support/lotse.ts'
+
+/** Vera is being asked for Amal's question, and Viktor is on duty, too. */
+async function asked() {
+  const lotse = await startLotse()
+  const { amal, vera, viktor } = lotse
+  await amal.says('Xyzzy plugh')
+  await amal.presses('question:human')
+  await viktor.presses('oncall:start')
+  lotse.skipAll()
+  return { ...lotse, vera, viktor }
+}
+
+test('/pause with a length says until when, and what that means', async () => {
+  const { vera } = await startLotse()
+  await vera.says('/pause 2w')
+  expect(vera.reads()).toMatchInlineSnapshot(`
+    "Sie haben Pause bis Mo., 7. Dezember 2026, 09:00 Uhr.
+
+    In der Pause frage ich Sie nichts, auch nicht, wenn Sie Dienst haben. Nur aus Gesprächen, die Sie schon führen, bekommen Sie weiter Nachrichten. Wenn die Pause vorbei ist, sage ich Bescheid.
+
+    Soll sie länger oder kürzer sein? Dann wählen Sie neu.
+    [Pause beenden]
+    [Heute] [3 Tage] [1 Woche]
+    [2 Wochen] [4 Wochen]
+    [Bis ich sie beende]
+    [‹ Zurück]"
+  `)
+  await vera.says('/limits')
+  expect(vera.reads()).toContain('Sie haben Pause bis Mo., 7. Dezember 2026')
+})
+
+test('/pause alone offers lengths, and ends a pause', async () => {
+  const { vera } = await startLotse()
+  await vera.says('/pause')
+  expect(vera.reads()).toMatchInlineSnapshot(`
+    "Sie haben gerade keine Pause. Wie lange möchten Sie pausieren?
+
+    In der Pause frage ich Sie nichts, auch nicht, wenn Sie Dienst haben. Nur aus Gesprächen, die Sie schon führen, bekommen Sie weiter Nachrichten. Wenn die Pause vorbei ist, sage ich Bescheid.
+
+    Eine andere Länge schreiben Sie so: /pause 10 Tage oder /pause 24.12.
+    [Heute] [3 Tage] [1 Woche]
+    [2 Wochen] [4 Wochen]
+    [Bis ich sie beende]
+    [‹ Zurück]"
+  `)
+  expect(await vera.presses('pause:for:today')).toBe('Gilt ab sofort.')
+  expect(vera.reads()).toContain('(edited) Sie haben Pause bis Di., 24. November 2026, 07:00 Uhr.')
+  expect(await vera.presses('pause:for:open')).toBe('Gilt ab sofort.')
+  expect(vera.reads()).toContain('bis Mi., 24. November 2027')
+  expect(await vera.presses('pause:end')).toBe('Ihre Pause ist beendet. Schön, dass Sie da sind!')
+  expect(vera.reads()).toContain('Sie haben gerade keine Pause.')
+  expect(await vera.forges('pause:end')).toBe('Sie haben gerade keine Pause.')
+  vera.skips()
+})
+
+test.for([
+  ['1000 Jahre', 'Länger als ein Jahr'],
+  ['gestern', 'Das habe ich nicht verstanden.'],
+  ['1.1.2020', 'Dieser Tag ist schon vorbei.'],
+  ['0d', 'Das wäre gar keine Pause.'],
+])('/pause %s is answered in a clear word, and changes nothing', async ([typed, answer]) => {
+  const { vera } = await startLotse()
+  await vera.says(`/pause ${typed}`)
+  expect(vera.reads()).toContain(answer)
+  await vera.says('/limits')
+  expect(vera.reads()).not.toContain('Pause bis')
+})
+
+test('in a language and digits of one’s own', async () => {
+  const { vera } = await startLotse()
+  await vera.says('/language')
+  await vera.speaks('ar')
+  await vera.says('/pause حتى ٢٤ كانون الأول')
+  expect(vera.reads()).toContain('25 ديسمبر 2026')
+})
+
+describe('who pauses while being asked', () => {
+  test('hands the question to the next one at once', async () => {
+    const { amal, vera, viktor } = await asked()
+    await vera.says('/pause 3d')
+    expect(viktor.reads()).toContain('Xyzzy plugh')
+    expect(vera.reads()).toContain('Was ich Sie gerade gefragt habe, geht an die nächste Person.')
+    amal.skips()
+  })
+
+  test('reads on the button that the question goes on', async () => {
+    const { amal, vera, viktor } = await asked()
+    await vera.says('/pause')
+    expect(await vera.presses('pause:for:1w')).toBe(
+      'Gilt ab sofort. Was ich Sie gerade gefragt habe, geht an die nächste Person.',
+    )
+    for (const somebody of [amal, vera, viktor]) somebody.skips()
+  })
+
+  test('may still take it by their own press', async () => {
+    const { vera, viktor, amal } = await asked()
+    await vera.says('/pause 3d')
+    expect(await vera.presses('question:take')).toBe('Übernommen.')
+    for (const somebody of [vera, viktor, amal]) somebody.skips()
+  })
+})
+
+describe('the end of a pause', () => {
+  test('is told once, with a restart in between', async () => {
+    const { vera, advance, restart } = await startLotse()
+    await vera.says('/pause 10h')
+    vera.skips()
+    await advance(hours(9))
+    expect(vera.reads()).toBe('')
+    await restart()
+    await advance(hours(2))
+    expect(vera.reads()).toMatchInlineSnapshot(
+      `"Ihre Pause ist vorbei. Schön, dass Sie wieder da sind! Ihren Dienst sehen Sie unter /oncall."`,
+    )
+    await restart()
+    await advance(hours(2))
+    expect(vera.reads()).toBe('')
+  })
+
+  test('waits for the end of quiet hours', async () => {
+    const { vera, advance } = await startLotse()
+    await vera.says('/quiet 18-9')
+    await vera.says('/pause 10h')
+    vera.skips()
+    await advance(hours(13))
+    expect(vera.reads()).toBe('')
+    await advance(hours(12))
+    expect(vera.reads()).toContain('Ihre Pause ist vorbei.')
+  })
+
+  test('is not told to whoever blocked Lotse, or is no volunteer any more', async () => {
+    const { vera, viktor, advance } = await startLotse()
+    await vera.says('/pause 10h')
+    await viktor.says('/pause 10h')
+    await viktor.says('/leave')
+    await viktor.presses('Ja, nicht mehr dabei')
+    vera.person.block()
+    for (const somebody of [vera, viktor]) somebody.skips()
+    await advance(hours(11))
+    expect(viktor.reads()).toBe('')
+    expect(vera.reads()).toBe('')
+  })
+})
+
+test('a talk goes on during a pause', async () => {
+  const { amal, vera, viktor } = await asked()
+  await vera.presses('question:take')
+  await vera.says('/pause 3d')
+  for (const somebody of [amal, vera, viktor]) somebody.skips()
+  await amal.says('Sind Sie noch da?')
+  expect(vera.reads()).toBe('Sind Sie noch da?')
+})
+
+test('pausing is for volunteers', async () => {
+  const { amal, oskar } = await startLotse()
+  await amal.speaks('de')
+  await amal.says('/pause 2w')
+  expect(amal.reads()).toBe('Das ist nur für Freiwillige der Gruppe.')
+  await oskar.starts()
+  for (const data of ['pause:for:2w', 'pause:end', 'pause:show'])
+    expect(await oskar.forges(data)).toBe('Das ist nur für Freiwillige der Gruppe.')
+  oskar.skips()
+})

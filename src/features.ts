@@ -20,6 +20,7 @@ import { createRotaBot } from './rota/bot.ts'
 import { createShiftBot } from './rota/shift-bot.ts'
 import type { Connection } from './telegram/connect.ts'
 import { createDialogues } from './telegram/dialogues.ts'
+import type { JoinLink } from './telegram/lead-to-join.ts'
 import type { Parking } from './telegram/parking.ts'
 import { createUnknownCommands, createUnknownPresses } from './telegram/unknown.ts'
 import { createVolunteersBot } from './volunteers/bot.ts'
@@ -46,13 +47,14 @@ type Parts = Pick<Desk, 'people' | 'words' | 'settings'> &
  */
 export function joinFeatures(parts: Parts): void {
   const { bot, me, people, library } = parts
+  const joinLink: JoinLink = async ({ transaction, now }, chatId) => {
+    const group = await people.groupByChat(transaction, chatId)
+    return group && joinLinkFor(transaction, group, me.username, now)
+  }
   const { buttons, dialogues, messages } = createQuestionsBot({
     ...parts,
     detect: detectLanguage,
-    async joinLink({ transaction, now }, chatId) {
-      const group = await people.groupByChat(transaction, chatId)
-      return group && joinLinkFor(transaction, group, me.username, now)
-    },
+    joinLink,
   })
   bot.use(createCancelBot(people))
   bot.use(createTownBot(parts))
@@ -62,7 +64,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createOncallBot(parts))
   bot.use(createRotaBot(parts))
   bot.use(createLimitsBot(parts))
-  bot.use(createShiftBot(parts))
+  bot.use(createShiftBot({ ...parts, joinLink }))
   bot.use(createPrivacyBot(parts))
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)

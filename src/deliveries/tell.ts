@@ -64,6 +64,16 @@ export function amend(
   })
 }
 
+/**
+ * Rewrites a message that is out of date. One that has not gone out, since it waits for somebody's quiet hours, does not
+ * go any more.
+ */
+export async function overtake(outbox: Outbox, to: Recipient, sent: Sent, saying: Saying): Promise<void> {
+  if (sent.state === 'ready') await outbox.withdraw('groupId' in to ? to.groupId : to.id, [sent.id])
+  // It may be on its way at this very moment.
+  amend(outbox, to, sent, saying)
+}
+
 /** Deletes a message that was sent, or may be on its way. */
 export function takeBack(outbox: Outbox, to: Recipient, sent: Pick<Sent, 'id' | 'number'>): void {
   outbox.add({ to, method: 'deleteMessage', urgency: 'notice', letter: aimed(sent, {}) })

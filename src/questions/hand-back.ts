@@ -3,6 +3,7 @@ import { type Saying, tell } from '../deliveries/tell.ts'
 import type { Words } from '../language/words.ts'
 import { isOnDuty, type Person } from '../people/person.ts'
 import { giveBackAll, placesBetween } from '../rota/give-back.ts'
+import { releaseAsks } from '../rota/pass-ask.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { goOn } from './go-on.ts'
 import { askNext } from './offer.ts'
@@ -20,6 +21,7 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   const { transaction } = desk
   // Whoever leaves is not asked once more.
   await giveBackAll(desk, volunteer, await placesBetween(desk, volunteer, desk.now))
+  await releaseAsks(desk, volunteer)
   if (isOnDuty(volunteer)) await desk.people.setOnDuty(transaction, volunteer, undefined)
   if (volunteer.standbySince) await desk.people.setStandby(transaction, volunteer, undefined)
   const offered = await offers.offeredTo(transaction, volunteer)

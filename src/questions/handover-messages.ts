@@ -11,11 +11,7 @@ import { longestNote } from './handover.ts'
 import { keyOf } from './outcome.ts'
 import { labelOf, type Question } from './question.ts'
 import type { TakenBack } from './take-back.ts'
-import { topicName } from './talk-messages.ts'
-
-/** "#k7m · Housing", or only its label while nobody knows what it is about. */
-const nameFor = (t: Words, question: Question): string =>
-  question.topic === undefined ? labelOf(question) : `${labelOf(question)} · ${topicName(t, question)}`
+import { from } from './talk-messages.ts'
 
 /** Somebody's duty has ended, and they still hold talks. */
 export function dutyEnded(t: Words, talks: readonly Question[], now: Date): Saying {
@@ -40,7 +36,7 @@ const whatBecomes = (t: Words, talks: readonly Question[], now: Date): string =>
       .slice(0, mostShown)
       .map((question) =>
         t.html('handover.line', {
-          talk: nameFor(t, question),
+          talk: from(t, question),
           duration: t.duration(now.getTime() - (question.takenAt ?? now).getTime()),
         }),
       )
@@ -69,7 +65,7 @@ export function given(
 ): Saying {
   return {
     html: [
-      t.html(asked ? 'handover.given' : 'handover.givenToNobody', { talk: nameFor(t, question) }),
+      t.html(asked ? 'handover.given' : 'handover.givenToNobody', { talk: from(t, question) }),
       asking ? t.html('handover.askNote') : '',
     ]
       .filter(Boolean)
@@ -80,7 +76,7 @@ export function given(
 
 /** To whoever has handed several over at once. */
 export const givenAll = (t: Words, questions: readonly Question[]): Saying => ({
-  html: `${t.html('handover.givenAll')}\n${questions.map((question) => `• ${escapeHtml(nameFor(t, question))}`).join('\n')}\n\n${t.html('handover.givenAllRest')}`,
+  html: `${t.html('handover.givenAll')}\n${questions.map((question) => `• ${escapeHtml(from(t, question))}`).join('\n')}\n\n${t.html('handover.givenAllRest')}`,
   keyboard: questions.slice(0, mostShown).map((question) => [
     { ...noteButton(t, question), text: t.plain('handover.buttons.noteFor', { label: labelOf(question) }) },
     { ...backButton(t, question), text: t.plain('handover.buttons.keep', { label: labelOf(question) }) },
@@ -88,7 +84,7 @@ export const givenAll = (t: Words, questions: readonly Question[]): Saying => ({
 })
 
 export const askNote = (t: Words, question: Question): Saying => ({
-  html: `<b>${escapeHtml(nameFor(t, question))}</b>\n${t.html('handover.askNote')}`,
+  html: `<b>${escapeHtml(from(t, question))}</b>\n${t.html('handover.askNote')}`,
   keyboard: [[noNoteButton(t, question)]],
 })
 

@@ -1,6 +1,7 @@
 import { about } from '../deliveries/store.ts'
 import { tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
+import { releaseAsks } from '../rota/pass-ask.ts'
 import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
 import { type Desk, hushedFor, wordsFor } from './desk.ts'
@@ -12,7 +13,7 @@ import * as inTalk from './talk-messages.ts'
 import { talksOf } from './talks.ts'
 import { releaseOffers } from './waiting.ts'
 
-/** Somebody cannot be written to any more: the other side of their talks learns it at once, offers go on. */
+/** Somebody cannot be written to any more: the other side of their talks learns it at once, what they were asked for goes on. */
 export async function lost(desk: Desk, person: Person): Promise<void> {
   for (const question of await talksOf(desk, person)) {
     if (question.state !== 'talking') continue
@@ -25,6 +26,7 @@ export async function lost(desk: Desk, person: Person): Promise<void> {
       })
   }
   await releaseOffers(desk, person, 'unreachable')
+  await releaseAsks(desk, person)
 }
 
 /**

@@ -1,12 +1,16 @@
 import { Composer } from 'grammy'
 import type { LotseContext } from '../telegram/context.ts'
+import { createGapBot } from './gap-bot.ts'
 import { createPlanBot, type PlanDeps } from './plan-bot.ts'
+import { createSwapBot } from './swap-bot.ts'
 
 export type Deps = PlanDeps
 
-/** Whose turn it is: planning. */
+/** Whose turn it is: planning, filling gaps, swapping. */
 export function createRotaBot(deps: Deps) {
   const bot = new Composer<LotseContext>()
   bot.use(createPlanBot(deps))
+  bot.use(createGapBot(deps))
+  bot.use(createSwapBot(deps))
   return bot
 }

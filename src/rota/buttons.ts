@@ -15,5 +15,7 @@ export const swapIt = defineButton('shift:swap', 'id')
 export const handOverIt = defineButton('swap:over', 'id')
 export const chooseInReturn = defineButton('swap:choose', 'id')
 export const swapFor = defineButton('swap:for', 'id', 'other')
+/** Would rather not. */
+export const passSwap = defineButton('swap:pass', 'id')
 export const takeSwap = defineButton('swap:take', 'id')
 export const withdrawSwap = defineButton('swap:withdraw', 'id')

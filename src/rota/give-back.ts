@@ -1,11 +1,10 @@
-import { tell } from '../deliveries/tell.ts'
-import { writableAt } from '../limits/of.ts'
 import type { Person } from '../people/person.ts'
-import { type Desk, wordsFor } from '../questions/desk.ts'
-import * as say from './place-messages.ts'
+import type { Desk } from '../questions/desk.ts'
 import type { Coming } from './place-store.ts'
 import * as places from './place-store.ts'
 import type { Shift } from './shift.ts'
+import { showGap } from './show-gap.ts'
+import { tellOfGap } from './tell-gap.ts'
 
 export type GivenBack =
   | { kind: 'given back'; shift: Shift; was: 'held' | 'standby' }
@@ -56,18 +55,7 @@ async function free(desk: Desk, person: Person, { place, shift }: Coming): Promi
   if (!(await places.letGo(transaction, person.groupId, place))) return false
   if (place.state !== 'held') return true
   await places.lower(transaction, shift)
-  if (shift.startsAt.getTime() - now.getTime() < shortNotice) await tellCoordinators(desk, person, shift)
+  if (shift.startsAt.getTime() - now.getTime() < shortNotice) await tellOfGap(desk, shift, person)
+  await showGap(desk, shift)
   return true
-}
-
-async function tellCoordinators(desk: Desk, person: Person, shift: Shift): Promise<void> {
-  const { transaction, people, outbox, now, settings } = desk
-  const standby = await places.onStandby(transaction, shift)
-  const all = await people.withRole(transaction, person.groupId, 'coordinator', 'volunteer')
-  const ifNeedBe = all.filter(({ id }) => standby.includes(id))
-  for (const coordinator of all) {
-    if (coordinator.role !== 'coordinator' || coordinator.id === person.id || coordinator.unreachable) continue
-    const saying = say.freeAgain(wordsFor(desk, coordinator), { person, shift, ifNeedBe, zone: settings.timeZone })
-    tell(outbox, coordinator, saying, { notBefore: await writableAt(transaction, coordinator, now, settings.timeZone) })
-  }
 }

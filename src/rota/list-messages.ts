@@ -4,9 +4,10 @@ import type { Words } from '../language/words.ts'
 import { showDuty } from '../oncall/buttons.ts'
 import { boldName } from '../people/messages.ts'
 import type { InlineButton, Keyboard } from '../telegram/buttons.ts'
-import { listShifts, releaseIt, standByIt, takeIt } from './buttons.ts'
+import { listShifts, releaseIt, standByIt, swapIt, takeIt } from './buttons.ts'
 import type { ComingShift, Page } from './coming.ts'
-import { placesFree, type Shift } from './shift.ts'
+import { wanted } from './place-messages.ts'
+import { placesFree } from './shift.ts'
 
 /** Coming shifts, a page of them, by day; numbered, so that the buttons can say which. */
 export function page(t: Words, { shifts, number, last, hidden }: Page, now: Date, zone: string): Saying {
@@ -47,17 +48,15 @@ function line(t: Words, { shift, mine, others, count }: Numbered, now: Date, zon
   return parts.filter(Boolean).join(' · ')
 }
 
-function wanted(t: Words, { spoken, topics }: Shift): string {
-  const what = [...spoken.map((code) => t.spoken(code)), ...topics.map((topic) => t.plain(`topics.${topic}`))]
-  return what.length > 0 ? t.html('rota.shifts.wanted', { what: what.join(', ') }) : ''
-}
-
 function rowFor(t: Words, { shift, mine, count }: Numbered, now: Date): InlineButton[] {
   const { id } = shift
   if (mine === 'held')
     return shift.startsAt <= now
       ? []
-      : [{ text: t.plain('rota.buttons.release', { number: count }), callback_data: releaseIt.data({ id }) }]
+      : [
+          { text: t.plain('rota.buttons.release', { number: count }), callback_data: releaseIt.data({ id }) },
+          { text: t.plain('rota.buttons.swap', { number: count }), callback_data: swapIt.data({ id }) },
+        ]
   const take: InlineButton = {
     text: t.plain('rota.buttons.take', { number: count }),
     callback_data: takeIt.data({ id }),

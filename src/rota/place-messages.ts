@@ -1,8 +1,4 @@
-import type { Saying } from '../deliveries/tell.ts'
-import { raw } from '../language/html.ts'
 import type { Words } from '../language/words.ts'
-import { boldName } from '../people/messages.ts'
-import type { Person } from '../people/person.ts'
 import type { Shift } from './shift.ts'
 
 /** When a shift is: its day, and from when until when. */
@@ -13,15 +9,12 @@ export const when = (t: Words, { startsAt, endsAt }: Pick<Shift, 'startsAt' | 'e
     until: t.time(endsAt, zone),
   })
 
-type FreeAgain = { person: Person; shift: Shift; ifNeedBe: Person[]; zone: string }
-
-/** To coordinators: a shift that begins soon was given back. */
-export function freeAgain(t: Words, { person, shift, ifNeedBe, zone }: FreeAgain): Saying {
-  const parts = [
-    `${t.html('rota.shifts.freeAgain', { name: raw(boldName(person, t)) })}\n<b>${when(t, shift, zone)}</b>`,
-    ifNeedBe.length === 0
-      ? t.html('rota.shifts.nobodyIfNeedBe')
-      : `${t.html('rota.shifts.ifNeedBe')} ${ifNeedBe.map((each) => boldName(each, t)).join(', ')}`,
-  ]
-  return { html: parts.join('\n\n') }
+/** Which languages and topics a shift looks for; empty where it looks for none. */
+export function wanted(t: Words, { spoken, topics }: Pick<Shift, 'spoken' | 'topics'>): string {
+  const what = [...spoken.map((code) => t.spoken(code)), ...topics.map((topic) => t.plain(`topics.${topic}`))]
+  return what.length > 0 ? t.html('rota.shifts.wanted', { what: what.join(', ') }) : ''
 }
+
+/** When a shift is and what it looks for. */
+export const whenAndWhat = (t: Words, shift: Shift, zone: string): string =>
+  [when(t, shift, zone), wanted(t, shift)].filter(Boolean).join(' · ')

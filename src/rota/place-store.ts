@@ -94,11 +94,11 @@ export async function raise({ tx }: Transaction, { id, groupId }: Ref, now: Date
   return count === 1
 }
 
-/** Frees a place. The gap is looked at anew: posted, asked round, told. */
+/** Frees a place. Coordinators may hear of it, whatever they heard of before. */
 export async function lower({ tx }: Transaction, { id, groupId }: Ref): Promise<void> {
   await tx.shift.updateMany({
     where: { id, groupId, held: { gt: 0 } },
-    data: { held: { decrement: 1 }, postedAt: null, nextStepAt: null, toldAt: null },
+    data: { held: { decrement: 1 }, toldAt: null },
   })
 }
 

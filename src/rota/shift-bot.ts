@@ -1,11 +1,14 @@
 import { Composer } from 'grammy'
+import { type Saying, tell } from '../deliveries/tell.ts'
 import { showDuty, showHours } from '../oncall/buttons.ts'
+import { isVolunteer } from '../people/person.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
 import { carries } from '../telegram/buttons.ts'
-import type { Known, LotseContext } from '../telegram/context.ts'
+import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import { type JoinLink, leadToJoin } from '../telegram/lead-to-join.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { forVolunteers } from '../telegram/who.ts'
-import { listShifts, releaseIt, standByIt, takeIt } from './buttons.ts'
+import { listShifts, passIt, releaseIt, standByIt, takeIt } from './buttons.ts'
 import { comingFor } from './coming.ts'
 import { giveBackShift } from './give-back.ts'
 import * as list from './list-messages.ts'
@@ -13,7 +16,7 @@ import * as say from './shift-messages.ts'
 import { standByShift } from './stand-by.ts'
 import { takeShift } from './take.ts'
 
-export type ShiftDeps = Pick<Desk, 'people' | 'words' | 'settings'>
+export type ShiftDeps = Pick<Desk, 'people' | 'words' | 'settings'> & { joinLink: JoinLink }
 
 /** Volunteers see the coming shifts, take them, give them back, and offer to come if need be. */
 export function createShiftBot(deps: ShiftDeps) {
@@ -30,12 +33,13 @@ export function createShiftBot(deps: ShiftDeps) {
     }),
   )
 
-  bot.callbackQuery(takeIt.pattern, (ctx) =>
-    forVolunteers(ctx, async (scope) => {
-      const { id } = takeIt.read(ctx.callbackQuery.data)
-      await settle(ctx, scope, id, say.taken(scope.t, await takeShift(deskOf(deps, scope), scope.person, id), zone))
-    }),
-  )
+  bot.callbackQuery(takeIt.pattern, async (ctx) => {
+    const { scope } = ctx
+    const isVolunteerHere = isKnown(scope) && isVolunteer(scope.person)
+    if (!isVolunteerHere) return leadToJoin(ctx, deps.joinLink, 'rota.toasts.joinFirst')
+    const { id } = takeIt.read(ctx.callbackQuery.data)
+    await settle(ctx, scope, id, say.taken(scope.t, await takeShift(deskOf(deps, scope), scope.person, id), zone))
+  })
 
   bot.callbackQuery(releaseIt.pattern, (ctx) =>
     forVolunteers(ctx, async (scope) => {
@@ -56,8 +60,15 @@ export function createShiftBot(deps: ShiftDeps) {
   async function settle(ctx: LotseContext, scope: Known, id: string, result: say.Result): Promise<void> {
     scope.toast(result.toast, { alert: result.alert ?? false })
     if (isList(ctx)) rewrite(scope, await listOf(scope, { shiftId: id }))
-    else if (result.record) show(scope, result.record)
-    if (result.message) show(scope, result.message)
+    // Who was asked for it reads it in the place of the ask.
+    else if (result.record && !carries(ctx.callbackQuery, passIt.data({ id }))) inPrivate(ctx, scope, result.record)
+    if (result.message) inPrivate(ctx, scope, result.message)
+  }
+
+  /** Under a press in the group chat, too, what is one person's comes to that person. */
+  function inPrivate(ctx: LotseContext, scope: Known, saying: Saying): void {
+    if (ctx.chat?.type === 'private') show(scope, saying)
+    else if (!scope.person.unreachable) tell(scope.outbox, scope.person, saying, { urgency: 'answer' })
   }
 
   async function listOf(scope: Known, at: Parameters<typeof comingFor>[2]) {

@@ -43,6 +43,8 @@ export function taken(t: Words, outcome: Taken, zone: string): Result {
       return { toast: why(t, outcome.obstacle, zone), alert: true }
     case 'no such shift':
       return { toast: t.plain('rota.obstacles.cancelled') }
+    case 'unreachable':
+      return { toast: t.plain('questions.toasts.take.unreachable'), alert: true }
     case 'not a volunteer':
       return { toast: t.plain('common.volunteersOnly') }
   }
@@ -109,7 +111,7 @@ function concerned(t: Words, shift: Shift, concerns: readonly Concern[]): string
 }
 
 /** Why a shift cannot be theirs; of their own limits, where they can be changed. */
-function why(t: Words, obstacle: Obstacle, zone: string): string {
+export function why(t: Words, obstacle: Obstacle, zone: string): string {
   const reason = reasonOf(t, obstacle, zone)
   return isTheirLimit(obstacle) ? `${reason} ${t.plain('rota.obstacles.change')}` : reason
 }

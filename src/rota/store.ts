@@ -5,7 +5,7 @@ import type { Shift } from './shift.ts'
 import type { Slot } from './slot.ts'
 
 type SlotRow = NonNullable<Awaited<ReturnType<Transaction['tx']['slot']['findFirst']>>>
-type ShiftRow = NonNullable<Awaited<ReturnType<Transaction['tx']['shift']['findFirst']>>>
+export type ShiftRow = NonNullable<Awaited<ReturnType<Transaction['tx']['shift']['findFirst']>>>
 type PlaceRow = NonNullable<Awaited<ReturnType<Transaction['tx']['shiftPlace']['findFirst']>>>
 
 export const readSlot = (row: SlotRow): Slot => ({

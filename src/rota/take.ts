@@ -5,6 +5,7 @@ import type { Desk } from '../questions/desk.ts'
 import { type Concern, concernsAbout, type Obstacle, obstacleTo, type Taker } from './fits.ts'
 import * as places from './place-store.ts'
 import { atTheSameTime, type Shift } from './shift.ts'
+import { showGap } from './show-gap.ts'
 
 export type Taken =
   | { kind: 'taken'; shift: Shift; concerns: Concern[] }
@@ -14,12 +15,16 @@ export type Taken =
   | { kind: 'full'; shift: Shift }
   | { kind: 'does not fit'; shift: Shift; obstacle: Obstacle }
   | { kind: 'no such shift' }
+  /** Lotse cannot write to them in private. */
+  | { kind: 'unreachable' }
   | { kind: 'not a volunteer' }
 
 /** Somebody takes a free place in a shift. However many press at the same moment, as many get one as there are. */
 export async function takeShift(desk: Desk, person: Person, shiftId: string): Promise<Taken> {
   const { transaction, now } = desk
   if (!isVolunteer(person)) return { kind: 'not a volunteer' }
+  // A place counts only once its holder can be written to.
+  if (person.unreachable) return { kind: 'unreachable' }
   const shift = await places.shiftById(transaction, person.groupId, shiftId)
   if (!shift) return { kind: 'no such shift' }
   if ((await places.placeOf(transaction, shift, person))?.state === 'held') return { kind: 'already', shift }
@@ -27,8 +32,8 @@ export async function takeShift(desk: Desk, person: Person, shiftId: string): Pr
   const obstacle = obstacleTo(taker, shift, now, desk.settings.timeZone)
   if (obstacle) return { kind: 'does not fit', shift, obstacle }
   if (!(await places.raise(transaction, shift, now))) return { kind: 'full', shift }
-  await places.setPlace(transaction, shift, person, 'held', now)
-  await endStandby(transaction, person, shift)
+  await settleIn(transaction, person, shift, now)
+  await showGap(desk, shift)
   return { kind: 'taken', shift: { ...shift, held: shift.held + 1 }, concerns: concernsAbout(taker, shift) }
 }
 
@@ -40,7 +45,8 @@ export async function takerOf(transaction: Transaction, person: Person, now: Dat
 }
 
 /** Nobody is in two places at once: what they offered for the same time is settled by what they hold. */
-async function endStandby(transaction: Transaction, person: Person, taken: Shift): Promise<void> {
+export async function settleIn(transaction: Transaction, person: Person, taken: Shift, now: Date): Promise<void> {
+  await places.setPlace(transaction, taken, person, 'held', now)
   for (const { place, shift } of await places.placesBetween(transaction, person, taken.startsAt, taken.endsAt))
     if (place.state === 'standby' && atTheSameTime(shift, taken)) await places.letGo(transaction, person.groupId, place)
 }

@@ -124,7 +124,7 @@ test('taking a shift and giving it back rewrites the list', async () => {
 
     Di., 22. Dez.
     5. 16:00–18:00 Uhr · 1 Platz frei
-    [1. zurückgeben]
+    [1. zurückgeben] [1. tauschen]
     [2. übernehmen] [2. nur notfalls]
     [3. übernehmen] [3. nur notfalls]
     [4. übernehmen] [4. nur notfalls]

@@ -3,7 +3,7 @@ import { raw } from '../language/html.ts'
 import type { Words } from '../language/words.ts'
 import { showLimits } from '../limits/buttons.ts'
 import { boldName } from '../people/messages.ts'
-import type { Person } from '../people/person.ts'
+import { isCoordinator, type Person } from '../people/person.ts'
 import { listShifts } from '../rota/buttons.ts'
 import type { Shift } from '../rota/shift.ts'
 import type { InlineButton } from '../telegram/buttons.ts'
@@ -65,8 +65,8 @@ function limit(t: Words, { limits, barrier, duty }: Me, zone: string): string {
 }
 
 /** Whoever went on duty by hand is asked at any hour but those they wish to be left alone in. */
-function anyHour(t: Words, { person, limits }: Me): string {
-  if (!person.onDutySince) return ''
+function anyHour(t: Words, { person, limits, barrier }: Me): string {
+  if (!person.onDutySince || barrier === 'paused' || barrier === 'resting') return ''
   return limits.quiet ? t.html('oncall.anyHourBut', quiet(limits)) : t.html('oncall.anyHour')
 }
 
@@ -87,11 +87,17 @@ function onDuty(t: Words, others: OnDuty[], zone: string): string {
 function coming(t: Words, me: Person, next: Overview['next'], zone: string): string {
   if (next.length === 0) return ''
   const lines = next.map(({ shift, people }) => {
-    const who = people.map((each) => (each.id === me.id ? `<b>${t.html('oncall.you')}</b>` : boldName(each, t)))
+    const who = people.map((each) => (each.id === me.id ? `<b>${t.html('oncall.you')}</b>` : named(t, each, me)))
     return `• ${when(t, shift, zone)}: ${who.length > 0 ? who.join(', ') : t.html('oncall.nobodyYet')}`
   })
   return [t.html('oncall.next'), ...lines].join('\n')
 }
+
+/** Who cannot be written to will not come; coordinators are told, and look for somebody else. */
+const named = (t: Words, person: Person, reader: Person): string =>
+  person.unreachable && isCoordinator(reader)
+    ? `${boldName(person, t)} (${t.html('volunteers.list.unreachable')})`
+    : boldName(person, t)
 
 /** Their next shift, where it is not among those just named. */
 const mine = (t: Words, own: Shift | undefined, next: Overview['next'], zone: string): string =>

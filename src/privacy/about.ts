@@ -3,6 +3,7 @@ import { heldLimits } from '../limits/held-about.ts'
 import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import { heldAbout } from '../questions/held-about.ts'
+import { shiftsOf } from '../rota/held-about.ts'
 import { invitationsOf } from '../volunteers/held-about.ts'
 
 /**
@@ -21,9 +22,11 @@ export async function aboutMe(transaction: Transaction, people: People, person: 
       spoken: person.spoken,
       topics: person.topics,
       onDutySince: person.onDutySince ?? null,
+      standbySince: person.standbySince ?? null,
       ...(await people.kept(transaction, person)),
     },
     limits: await heldLimits(transaction, person),
+    shifts: await shiftsOf(transaction, person),
     invitations: await invitationsOf(transaction, person),
     ...(await heldAbout(transaction, person)),
   }

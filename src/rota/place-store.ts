@@ -1,9 +1,9 @@
 import { newId } from '../database/ids.ts'
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
-import type { Place, PlaceState, Stretch } from './place.ts'
+import type { Place, PlaceState } from './place.ts'
 import type { Shift } from './shift.ts'
-import { readPlace, readShift, readStretch } from './store.ts'
+import { readPlace, readShift } from './store.ts'
 
 type Ref = { id: string; groupId: string }
 
@@ -38,14 +38,14 @@ export async function placesBetween(
   return rows.map((row) => ({ place: readPlace(row), shift: readShift(row.shift) }))
 }
 
-/** All places somebody ever held, oldest first. */
-export async function heldBy({ tx }: Transaction, { id, groupId }: Ref): Promise<Stretch[]> {
+/** All places somebody ever had, oldest first. */
+export async function allOf({ tx }: Transaction, { id, groupId }: Ref): Promise<Coming[]> {
   const rows = await tx.shiftPlace.findMany({
-    where: { groupId, personId: id, state: 'held' },
+    where: { groupId, personId: id },
     include: { shift: true },
     orderBy: { shift: { startsAt: 'asc' } },
   })
-  return rows.map((row) => readStretch(row))
+  return rows.map((row) => ({ place: readPlace(row), shift: readShift(row.shift) }))
 }
 
 /** Shifts that are not over, in the order in which they begin. */

@@ -3,6 +3,8 @@ import type { Person } from '../people/person.ts'
 import type { Stretch } from './place.ts'
 import * as places from './place-store.ts'
 
-/** All places somebody ever held, oldest first. */
-export const heldBy: (transaction: Transaction, person: Pick<Person, 'id' | 'groupId'>) => Promise<Stretch[]> =
-  places.heldBy
+/** All places somebody held, and when these were, oldest first. */
+export async function heldBy(transaction: Transaction, person: Pick<Person, 'id' | 'groupId'>): Promise<Stretch[]> {
+  const all = await places.allOf(transaction, person)
+  return all.filter(({ place }) => place.state === 'held').map(({ place, shift }) => ({ ...shift, ...place }))
+}

@@ -27,7 +27,8 @@ export async function takeShift(desk: Desk, person: Person, shiftId: string): Pr
   if (person.unreachable) return { kind: 'unreachable' }
   const shift = await places.shiftById(transaction, person.groupId, shiftId)
   if (!shift) return { kind: 'no such shift' }
-  if ((await places.placeOf(transaction, shift, person))?.state === 'held') return { kind: 'already', shift }
+  const place = await places.placeOf(transaction, shift, person)
+  if (place?.state === 'held' && shift.endsAt > now && !shift.cancelled) return { kind: 'already', shift }
   const taker = await takerOf(transaction, person, now)
   const obstacle = obstacleTo(taker, shift, now, desk.settings.timeZone)
   if (obstacle) return { kind: 'does not fit', shift, obstacle }

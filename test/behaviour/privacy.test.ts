@@ -4,6 +4,7 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import type { Actor } from '../support/actor.ts'
 import { type Lotse, startLotse } from '../support/lotse.ts'
+import { startPlanned, takesNext } from '../support/planned.ts'
 
 const secret = 'Zwetschgenkuchen in der Hinterhofgasse siebzehn'
 
@@ -137,6 +138,16 @@ test('/mydata holds what somebody agreed to', async () => {
 
   const { limits } = JSON.parse(await dataOf(lotse, vera))
   expect(limits).toMatchObject({ quietHours: '22:00-07:00', openAtOnce: 2, perWeek: null, never: [] })
+})
+
+test('/mydata of a volunteer holds their shifts', async () => {
+  const lotse = await startPlanned('Mo 14-16')
+  await takesNext(lotse, lotse.vera)
+
+  const { shifts } = JSON.parse(await dataOf(lotse, lotse.vera))
+  expect(shifts).toMatchObject([
+    { startsAt: '2026-11-23T13:00:00.000Z', endsAt: '2026-11-23T15:00:00.000Z', state: 'held', stoppedAt: null },
+  ])
 })
 
 test("/mydata of a volunteer holds none of the asker's words, and their own", async () => {

@@ -1,24 +1,6 @@
-import { expect, test } from 'vitest'
-import type { Actor } from '../support/actor.ts'
-import { hours, type Lotse, startLotse } from '../support/lotse.ts'
-
-/** Clara plans the week; it is Monday, nine in the morning. */
-async function startPlanned(...slots: string[]): Promise<Lotse> {
-  const lotse = await startLotse()
-  for (const slot of slots) await lotse.clara.says(`/rota ${slot}`)
-  lotse.clara.skips()
-  return lotse
-}
-
-/** The ids of coming shifts, in the order in which they begin. */
-const shiftIds = async ({ database }: Lotse): Promise<string[]> =>
-  (await database.rows('SELECT id FROM "Shift" ORDER BY "startsAt", id')).map(({ id }) => String(id))
-
-async function opensShifts(somebody: Actor): Promise<void> {
-  await somebody.says('/oncall')
-  somebody.skips()
-  await somebody.presses('shift:list')
-}
+import { describe, expect, test } from 'vitest'
+import { hours, startLotse } from '../support/lotse.ts'
+import { opensShifts, plansBeside, shiftIds, startPlanned, takesNext } from '../support/planned.ts'
 
 test('the coming shifts, by day and page by page, with a way back', async () => {
   const { viktor } = await startPlanned('Di 16-18 2', 'Do 9:30-12')
@@ -152,4 +134,201 @@ test('taking a shift and giving it back rewrites the list', async () => {
     `"Zurückgegeben. Danke, dass Sie Bescheid sagen."`,
   )
   expect(viktor.reads()).toMatch(/^\(edited\) Kommende Dienste\n\nDi\., 24\. Nov\.\n1\. 16:00–18:00 Uhr · 1 Platz frei/)
+})
+
+describe('somebody else was first', () => {
+  test('of two at the same moment one gets it, and the other may come if need be', async () => {
+    const lotse = await startPlanned('Di 16-18')
+    const { vera, viktor, moment } = lotse
+    const [id] = await shiftIds(lotse)
+    for (const somebody of [vera, viktor]) await opensShifts(somebody)
+    const data = `shift:take:${id}`
+    const presses = [vera, viktor].map(({ person, last }) => person.press(last(), { data }))
+    vera.skips()
+    viktor.skips()
+    await moment()
+    const texts = (await Promise.all(presses)).map((answer) => answer.answered && answer.text)
+    expect(texts).toMatchInlineSnapshot(`
+      [
+        "Übernommen. Danke!",
+        "Jemand war gerade schneller, der Dienst ist vergeben.",
+      ]
+    `)
+    vera.skips()
+    expect(viktor.reads().split('\n---\n').at(-1)).toMatchInlineSnapshot(`
+      "Jemand war gerade schneller: Di., 24. November 2026, 16:00–18:00 Uhr ist schon vergeben. Wenn Sie möchten, merke ich Sie für den Notfall vor. Das sieht nur die Koordination.
+      [Notfalls komme ich]
+      [Alle Dienste]"
+    `)
+    expect(await viktor.presses('shift:standby')).toMatchInlineSnapshot(
+      `"Danke! Die Koordination sieht, dass Sie notfalls kämen."`,
+    )
+    expect(viktor.reads()).toMatchInlineSnapshot(`
+      "Notfalls kämen Sie: Di., 24. November 2026, 16:00–18:00 Uhr. Das sieht nur die Koordination. Danke!
+      [Doch nicht]
+      [Alle Dienste]"
+    `)
+  })
+
+  test('whoever presses twice has it once', async () => {
+    const lotse = await startPlanned('Di 16-18 2')
+    const { viktor, database, telegram, moment } = lotse
+    const id = await takesNext(lotse, viktor)
+    telegram.repeatUpdate()
+    await moment()
+    expect(await viktor.forges(`shift:take:${id}`)).toMatchInlineSnapshot(`"Diesen Dienst haben Sie schon."`)
+    expect(await database.rows(`SELECT held FROM "Shift" WHERE id = '${id}'`)).toEqual([{ held: 1 }])
+    viktor.skips()
+  })
+
+  test('a repeated giving back frees one place', async () => {
+    const lotse = await startPlanned('Di 16-18 2')
+    const { vera, viktor, clara, database, telegram, moment } = lotse
+    const id = await takesNext(lotse, viktor)
+    await takesNext(lotse, vera)
+    await viktor.presses(`shift:release:${id}`)
+    telegram.repeatUpdate()
+    await moment()
+    expect(await viktor.forges(`shift:release:${id}`)).toMatchInlineSnapshot(`"Diesen Dienst haben Sie nicht."`)
+    expect(await database.rows(`SELECT held FROM "Shift" WHERE id = '${id}'`)).toEqual([{ held: 1 }])
+    viktor.skips()
+    clara.skips()
+  })
+})
+
+test('a taken shift outlives a restart', async () => {
+  const lotse = await startPlanned('Di 16-18')
+  await takesNext(lotse, lotse.viktor)
+  await lotse.restart()
+  await opensShifts(lotse.viktor)
+  expect(lotse.viktor.reads()).toContain('1. 16:00–18:00 Uhr · Ihr Dienst')
+})
+
+describe('if need be', () => {
+  test('is seen by coordinators alone, and can be taken back', async () => {
+    const lotse = await startPlanned('Di 16-18')
+    const { vera, viktor, clara, advance } = lotse
+    const [id] = await shiftIds(lotse)
+    await opensShifts(viktor)
+    viktor.skips()
+    expect(await viktor.presses(`shift:standby:${id}`)).toMatchInlineSnapshot(
+      `"Danke! Die Koordination sieht, dass Sie notfalls kämen."`,
+    )
+    expect(viktor.reads()).toContain('1. 16:00–18:00 Uhr · Sie kämen notfalls · 1 Platz frei')
+    await advance(hours(32))
+    for (const somebody of [vera, clara]) {
+      somebody.skips()
+      await somebody.says('/oncall')
+    }
+    expect(vera.reads()).not.toContain('Viktor')
+    expect(clara.reads()).toContain('Notfalls könnten einspringen: Viktor')
+    expect(await viktor.presses(`shift:release:${id}`)).toMatchInlineSnapshot(`"Gut, Sie sind nicht mehr vorgemerkt."`)
+    viktor.skips()
+    lotse.chat.reads()
+  })
+
+  test('ends with taking another shift at the same time', async () => {
+    const lotse = await startPlanned('Di 16-18')
+    const { viktor, database } = lotse
+    await plansBeside(lotse, 'Di 17-19 2')
+    const [first, second] = await shiftIds(lotse)
+    await opensShifts(viktor)
+    await viktor.presses(`shift:standby:${first}`)
+    expect(await viktor.presses(`shift:take:${second}`)).toBe('Übernommen. Danke!')
+    expect(await viktor.forges(`shift:take:${first}`)).toMatchInlineSnapshot(
+      `"Zur selben Zeit haben Sie schon einen Dienst, 17:00–19:00 Uhr."`,
+    )
+    expect(await database.rows('SELECT state FROM "ShiftPlace" ORDER BY id')).toEqual([
+      { state: 'given back' },
+      { state: 'held' },
+    ])
+    viktor.skips()
+  })
+})
+
+describe('giving back at short notice', () => {
+  test('is thanked for, and coordinators are told', async () => {
+    const lotse = await startPlanned('Di 9-11')
+    const { vera, viktor, clara, advance } = lotse
+    const id = await takesNext(lotse, viktor)
+    await opensShifts(vera)
+    await vera.presses('shift:list')
+    vera.skips()
+    await advance(hours(2))
+    for (const somebody of [viktor, clara]) somebody.skips()
+    expect(await viktor.presses(`shift:release:${id}`)).toMatchInlineSnapshot(
+      `"Zurückgegeben. Danke, dass Sie Bescheid sagen."`,
+    )
+    expect(clara.reads()).toMatchInlineSnapshot(`
+      "Viktor kann nicht, ein Dienst ist wieder frei:
+      Di., 24. November 2026, 09:00–11:00 Uhr
+
+      Notfalls hat sich dafür niemand angeboten."
+    `)
+    viktor.skips()
+  })
+
+  test('in the quiet hours of somebody coordinating it is told when these are over', async () => {
+    const lotse = await startPlanned('Di 9-11')
+    const { viktor, clara, advance } = lotse
+    const id = await takesNext(lotse, viktor)
+    await clara.says('/quiet 9-12')
+    clara.skips()
+    await viktor.presses(`shift:release:${id}`)
+    expect(clara.reads()).toBe('')
+    await advance(hours(3))
+    expect(clara.reads()).toContain('Viktor kann nicht, ein Dienst ist wieder frei:')
+    viktor.skips()
+  })
+
+  test('once it has begun it is going off duty', async () => {
+    const lotse = await startPlanned('Mo 10-12')
+    const { viktor, advance } = lotse
+    const id = await takesNext(lotse, viktor)
+    await advance(hours(1))
+    viktor.skips()
+    expect(await viktor.forges(`shift:release:${id}`)).toMatchInlineSnapshot(
+      `"Dieser Dienst läuft schon. Aufhören können Sie jederzeit mit „Dienst beenden“ unter /oncall."`,
+    )
+    await advance(hours(3))
+    expect(await viktor.forges(`shift:release:${id}`)).toMatchInlineSnapshot(`"Dieser Dienst ist schon vorbei."`)
+    expect(await viktor.forges(`shift:take:${id}`)).toMatchInlineSnapshot(`"Dieser Dienst ist schon vorbei."`)
+    viktor.skips()
+  })
+})
+
+describe('own limits', () => {
+  test.for([
+    ['/pause 2w', 'Bis Mo., 7. Dez., 09:00 Uhr machen Sie Pause. Das haben Sie so eingestellt. Ändern: /limits'],
+    [
+      '/quiet 17-7',
+      'Der Dienst reicht in Ihre Ruhezeit, 17:00–07:00 Uhr. Das haben Sie so eingestellt. Ändern: /limits',
+    ],
+  ])('%s keeps shifts away, and says how to change it', async ([limit = '', why]) => {
+    const lotse = await startPlanned('Di 16-18')
+    const { viktor } = lotse
+    const [id] = await shiftIds(lotse)
+    await viktor.says(limit)
+    viktor.skips()
+    expect(await viktor.forges(`shift:take:${id}`)).toBe(why)
+    expect(await viktor.forges(`shift:standby:${id}`)).toBe(why)
+    await opensShifts(viktor)
+    expect(viktor.reads()).toMatch(/stehen? hier nicht, weil (sie|er) nicht zu Ihren eigenen Grenzen/)
+  })
+})
+
+describe('shifts are for volunteers', () => {
+  test.for(['shift:list:0', 'shift:take:', 'shift:release:', 'shift:standby:'])('%s', async (data) => {
+    const lotse = await startPlanned('Di 16-18')
+    const { amal, oskar, database } = lotse
+    const [id] = await shiftIds(lotse)
+    await amal.speaks('de')
+    await oskar.starts()
+    for (const somebody of [amal, oskar])
+      expect(await somebody.forges(data.endsWith(':') ? data + id : data)).toBe(
+        'Das ist nur für Freiwillige der Gruppe.',
+      )
+    expect(await database.rows('SELECT id FROM "ShiftPlace"')).toEqual([])
+    oskar.skips()
+  })
 })

@@ -10,6 +10,8 @@ export type TestDatabase = {
   url: string
   /** What a look into the files finds. SQL that both databases know. */
   rows(sql: string): Promise<Record<string, unknown>[]>
+  /** Brings about what no screen can. SQL that both databases know. */
+  change(sql: string): Promise<void>
   drop(): Promise<void>
 }
 
@@ -33,6 +35,11 @@ async function createSqlite(): Promise<TestDatabase> {
       const rows = database.prepare(sql).all()
       database.close()
       return rows as Record<string, unknown>[]
+    },
+    async change(sql) {
+      const database = new Database(path)
+      database.exec(sql)
+      database.close()
     },
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
@@ -61,6 +68,7 @@ async function createPostgres(): Promise<TestDatabase> {
   return {
     url: `${root}/${name}`,
     rows: (sql) => command(sql, name),
+    change: async (sql) => void (await command(sql, name)),
     drop: async () => void (await command(`DROP DATABASE ${name} WITH (FORCE)`)),
   }
 }

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy'
 import type { CallbackQuery } from 'grammy/types'
-import { isVolunteer } from '../people/person.ts'
-import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
+import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
+import { forVolunteers } from '../telegram/who.ts'
 import { dropNote, giveAll, keepTalk, takeBackTalk } from './buttons.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { giveEach, stillHeld } from './give.ts'
@@ -17,7 +17,7 @@ export function createHandoverBot(deps: Pick<Desk, 'people' | 'words' | 'setting
   const bot = new Composer<LotseContext>()
 
   bot.callbackQuery(keepTalk.pattern, (ctx) =>
-    withVolunteer(ctx, async (scope) => {
+    forVolunteers(ctx, async (scope) => {
       const { id } = keepTalk.read(ctx.callbackQuery.data)
       const [kept] = await stillHeld(deskOf(deps, scope), scope.person, [id])
       scope.toast(scope.t.plain(kept ? 'handover.toasts.kept' : 'handover.toasts.notTheirs'))
@@ -26,7 +26,7 @@ export function createHandoverBot(deps: Pick<Desk, 'people' | 'words' | 'setting
   )
 
   bot.callbackQuery(giveAll.pattern, (ctx) =>
-    withVolunteer(ctx, async (scope) => {
+    forVolunteers(ctx, async (scope) => {
       const given = await giveEach(deskOf(deps, scope), scope.person)
       scope.toast(scope.t.plain(given.length > 0 ? 'handover.toasts.given' : 'handover.toasts.nothing'))
       rewrite(scope, given.length > 0 ? toGiver.givenAll(scope.t, given) : toGiver.restOfTalks(scope.t, [], scope.now))
@@ -34,14 +34,14 @@ export function createHandoverBot(deps: Pick<Desk, 'people' | 'words' | 'setting
   )
 
   bot.callbackQuery(takeBackTalk.pattern, (ctx) =>
-    withVolunteer(ctx, async (scope) => {
+    forVolunteers(ctx, async (scope) => {
       const back = await takeBack(deskOf(deps, scope), scope.person, takeBackTalk.read(ctx.callbackQuery.data).id)
       scope.toast(toGiver.takenBack(scope.t, back), { alert: back.kind !== 'back' })
     }),
   )
 
   bot.callbackQuery(dropNote.pattern, (ctx) =>
-    withVolunteer(ctx, async (scope) => {
+    forVolunteers(ctx, async (scope) => {
       const dropped = await removeNote(deskOf(deps, scope), scope.person, dropNote.read(ctx.callbackQuery.data).id)
       scope.toast(scope.t.plain(`handover.toasts.dropped.${keyOf(dropped.kind)}`))
       if (dropped.kind === 'dropped')
@@ -50,11 +50,6 @@ export function createHandoverBot(deps: Pick<Desk, 'people' | 'words' | 'setting
   )
 
   return bot
-}
-
-export async function withVolunteer({ scope }: LotseContext, act: (scope: Known) => Promise<void>): Promise<void> {
-  if (isKnown(scope) && isVolunteer(scope.person)) return act(scope)
-  scope.toast(scope.t.plain('common.volunteersOnly'))
 }
 
 /** The message that asks what becomes of talks goes on asking about those that were not settled. */

@@ -2,11 +2,12 @@ import { type Conversation, createConversation } from '@grammyjs/conversations'
 import { Composer, type Context } from 'grammy'
 import { isKnown, type LotseContext } from '../telegram/context.ts'
 import { show } from '../telegram/show.ts'
+import { forVolunteers } from '../telegram/who.ts'
 import { giveTalk, writeNote } from './buttons.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { give } from './give.ts'
 import { noteTime } from './handover.ts'
-import { showRest, withVolunteer } from './handover-bot.ts'
+import { showRest } from './handover-bot.ts'
 import * as toGiver from './handover-messages.ts'
 import { addNote, mayNote, repliesElsewhere } from './handover-note.ts'
 import { keyOf } from './outcome.ts'
@@ -25,7 +26,7 @@ export function createHandoverDialogues(deps: Deps) {
   )
 
   bot.callbackQuery(giveTalk.pattern, (ctx) =>
-    withVolunteer(ctx, async (scope) => {
+    forVolunteers(ctx, async (scope) => {
       const { id } = giveTalk.read(ctx.callbackQuery.data)
       const given = await give(deskOf(deps, scope), scope.person, id)
       scope.toast(scope.t.plain(`handover.toasts.${keyOf(given.kind)}`))
@@ -42,7 +43,7 @@ export function createHandoverDialogues(deps: Deps) {
   )
 
   bot.callbackQuery(writeNote.pattern, (ctx) =>
-    withVolunteer(ctx, async (scope) => {
+    forVolunteers(ctx, async (scope) => {
       const { id } = writeNote.read(ctx.callbackQuery.data)
       const question = await mayNote(deskOf(deps, scope), scope.person, id)
       scope.toast(question ? '' : scope.t.plain('handover.toasts.dropped.notPossible'))

@@ -11,7 +11,11 @@ import { longestNote } from './handover.ts'
 import { keyOf } from './outcome.ts'
 import { labelOf, type Question } from './question.ts'
 import type { TakenBack } from './take-back.ts'
-import { from } from './talk-messages.ts'
+import { topicName } from './talk-messages.ts'
+
+/** "#k7m · Housing", or only its label while nobody knows what it is about. */
+const nameFor = (t: Words, question: Question): string =>
+  question.topic === undefined ? labelOf(question) : `${labelOf(question)} · ${topicName(t, question)}`
 
 /** Somebody's duty has ended, and they still hold talks. */
 export function dutyEnded(t: Words, talks: readonly Question[], now: Date): Saying {
@@ -36,7 +40,7 @@ const whatBecomes = (t: Words, talks: readonly Question[], now: Date): string =>
       .slice(0, mostShown)
       .map((question) =>
         t.html('handover.line', {
-          talk: from(t, question),
+          talk: nameFor(t, question),
           duration: t.duration(now.getTime() - (question.takenAt ?? now).getTime()),
         }),
       )
@@ -65,7 +69,7 @@ export function given(
 ): Saying {
   return {
     html: [
-      t.html(asked ? 'handover.given' : 'handover.givenToNobody', { talk: from(t, question) }),
+      t.html(asked ? 'handover.given' : 'handover.givenToNobody', { talk: nameFor(t, question) }),
       asking ? t.html('handover.askNote') : '',
     ]
       .filter(Boolean)
@@ -76,7 +80,7 @@ export function given(
 
 /** To whoever has handed several over at once. */
 export const givenAll = (t: Words, questions: readonly Question[]): Saying => ({
-  html: `${t.html('handover.givenAll')}\n${questions.map((question) => `• ${escapeHtml(from(t, question))}`).join('\n')}\n\n${t.html('handover.givenAllRest')}`,
+  html: `${t.html('handover.givenAll')}\n${questions.map((question) => `• ${escapeHtml(nameFor(t, question))}`).join('\n')}\n\n${t.html('handover.givenAllRest')}`,
   keyboard: questions.slice(0, mostShown).map((question) => [
     { ...noteButton(t, question), text: t.plain('handover.buttons.noteFor', { label: labelOf(question) }) },
     { ...backButton(t, question), text: t.plain('handover.buttons.keep', { label: labelOf(question) }) },
@@ -84,7 +88,7 @@ export const givenAll = (t: Words, questions: readonly Question[]): Saying => ({
 })
 
 export const askNote = (t: Words, question: Question): Saying => ({
-  html: `<b>${escapeHtml(from(t, question))}</b>\n${t.html('handover.askNote')}`,
+  html: `<b>${escapeHtml(nameFor(t, question))}</b>\n${t.html('handover.askNote')}`,
   keyboard: [[noNoteButton(t, question)]],
 })
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import type { Actor } from '../support/actor.ts'
+import { dataOf } from '../support/data.ts'
 import { type Lotse, startLotse } from '../support/lotse.ts'
 import { startPlanned, takesNext } from '../support/planned.ts'
 
@@ -71,16 +72,6 @@ async function talking() {
   for (const actor of [amal, vera]) actor.skips()
   lotse.skipAll()
   return lotse
-}
-
-/** The document that /mydata sends. */
-async function dataOf({ config }: Pick<Lotse, 'config'>, actor: Actor): Promise<string> {
-  await actor.says('/mydata')
-  const { media } = actor.last()
-  actor.skips()
-  const root = `${config.telegramApiRoot}/bot${config.botToken}`
-  const { result } = await (await fetch(`${root}/getFile?file_id=${media?.fileId}`)).json()
-  return (await fetch(`${config.telegramApiRoot}/file/bot${config.botToken}/${result.file_path}`)).text()
 }
 
 test('nothing that anybody wrote or is called can be read in the database, while they talk', async () => {

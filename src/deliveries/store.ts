@@ -186,6 +186,12 @@ export async function detach({ tx, flush }: Transaction, groupId: string, subjec
   await tx.delivery.deleteMany({ where: { groupId, subject: { in: subjects }, state: 'sent' } })
 }
 
+/** Forgets where some messages stand that are being deleted, so that nobody is taken to have them still. */
+export async function detachEach({ tx, flush }: Transaction, groupId: string, ids: string[]): Promise<void> {
+  await flush()
+  await tx.delivery.deleteMany({ where: { groupId, id: { in: ids }, state: 'sent' } })
+}
+
 /** Forgets deliveries about subjects that are gone themselves, with the numbers they had in people's chats. */
 export async function removeAbout({ tx, flush }: Transaction, groupId: string, subjects: string[]): Promise<void> {
   await flush()

@@ -51,13 +51,14 @@ export function createTransport(api: Api, download: (path: string) => Promise<Ui
 
     /** Sends the pieces of an album as one. Returns their numbers, in order. */
     async performAlbum(pieces: Delivery[], chatId: number, resolved: Resolved): Promise<Number[]> {
-      const reply = pieces[0]?.letter.parameters.reply_parameters
+      const { reply_parameters: reply, protect_content: kept } = pieces[0]?.letter.parameters ?? {}
       const result = await request('sendMediaGroup', {
         chat_id: chatId,
         media: await Promise.all(
           pieces.map(async (piece) => asMedia(piece.method, await renewed(piece.letter, resolved))),
         ),
         ...(reply === undefined ? {} : { reply_parameters: reply }),
+        ...(kept === undefined ? {} : { protect_content: kept }),
         ...place(resolved),
       })
       return (result as { message_id: number }[]).map((message) => message.message_id)
@@ -79,6 +80,8 @@ const fileField: Record<string, string> = {
 
 function asMedia(method: string, parameters: Record<string, unknown>): Record<string, unknown> {
   const type = fileField[method] ?? 'document'
-  const { [type]: media, reply_parameters: _, disable_notification: __, reply_markup: ___, ...rest } = parameters
+  const { [type]: media, ...others } = parameters
+  // These are of the album, not of a piece.
+  const { reply_parameters: _, disable_notification: __, reply_markup: ___, protect_content: ____, ...rest } = others
   return { type, media, ...rest }
 }

@@ -6,6 +6,7 @@ import { createCoordinatorBot } from './coordinator-bot.ts'
 import { createHandoverBot } from './handover-bot.ts'
 import { createHandoverDialogues } from './handover-conversation.ts'
 import { createMessageBot } from './message-bot.ts'
+import { createReadingBot } from './reading-bot.ts'
 import type { HearingDeps } from './show-heard.ts'
 import { createTalkBot } from './talk-bot.ts'
 import { createVolunteerBot, type VolunteerDeps } from './volunteer-bot.ts'
@@ -23,6 +24,7 @@ export function createQuestionsBot(deps: Deps) {
   buttons.use(createVolunteerBot(deps))
   buttons.use(createTalkBot(deps))
   buttons.use(createCoordinatorBot(deps))
+  buttons.use(createReadingBot(deps))
   buttons.use(createHandoverBot(deps))
   return { buttons, dialogues: createHandoverDialogues(deps), messages: createMessageBot(deps) }
 }

@@ -27,3 +27,8 @@ export const keepContact = defineButton('question:nocontact', 'number')
 /** What hangs, for coordinators: a page of it, and one question's way. */
 export const listOpen = defineButton('questions:list', 'page')
 export const showWay = defineButton('question:show', 'id')
+/** A coordinator would like to read it; the asker says yes, says no, or takes their yes back. `id`: of the reading. */
+export const askToRead = defineButton('question:read', 'id')
+export const allowReading = defineButton('question:allow', 'id')
+export const refuseReading = defineButton('question:refuse', 'id')
+export const revokeReading = defineButton('question:revoke', 'id')

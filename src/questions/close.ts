@@ -3,6 +3,7 @@ import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
 import { afterQuietOf, type Desk, hushedFor, wordsFor } from './desk.ts'
+import { endReadings } from './end-readings.ts'
 import * as offers from './offer-store.ts'
 import { isOpen, type Question, type Side, sideOf, subjects } from './question.ts'
 import { dropWarnings } from './silence.ts'
@@ -36,6 +37,7 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
   if (!ended) return false
   await dropWarnings(desk, question)
   await takeDownOffers(desk, question)
+  await endReadings(desk, question, 'goes on')
   if (!isOpen(question)) return true
   const asker = question.askerId && (await people.byId(transaction, question.groupId, question.askerId))
   const volunteer = question.volunteerId && (await people.byId(transaction, question.groupId, question.volunteerId))

@@ -16,10 +16,15 @@ type Copy = {
   replyTo?: { delivery: string } | { number: number }
   /** Comes without a sound. */
   silent?: true
+  /** Telegram lets nobody forward or save it. */
+  kept?: true
 }
 
 /** Sends what one side wrote to somebody else, as a message of Lotse's own. Returns the delivery's id. */
-export function copy(desk: Desk, { question, message, author, to, labelled = false, replyTo, silent }: Copy): string {
+export function copy(
+  desk: Desk,
+  { question, message, author, to, labelled = false, replyTo, silent, kept }: Copy,
+): string {
   const label = labelled ? labelOf(question) : undefined
   const { thread } = threadOf(desk, question, to)
   // Within a thread of its own a talk needs no label.
@@ -30,7 +35,7 @@ export function copy(desk: Desk, { question, message, author, to, labelled = fal
     replyTo && 'number' in replyTo
       ? { reply_parameters: { message_id: replyTo.number, allow_sending_without_reply: true } }
       : {}
-  const hush = silent ? { disable_notification: true } : {}
+  const manner = { ...(silent ? { disable_notification: true } : {}), ...(kept ? { protect_content: true } : {}) }
   const gathered = message.album === undefined ? {} : { notBefore: new Date(desk.now.getTime() + albumGathering) }
   const common = { to, author, urgency: 'notice', subject: subjects.message(message.id), ...gathered } as const
   const id = desk.outbox.add({
@@ -41,9 +46,9 @@ export function copy(desk: Desk, { question, message, author, to, labelled = fal
       ...(message.album === undefined ? {} : { album: `${question.id}:${message.album}` }),
       ...(replyTo && 'delivery' in replyTo ? { replyTo: replyTo.delivery } : {}),
       ...(thread
-        ? { thread: { ...thread, otherwise: { ...resend(message.content, label).letter.parameters, ...hush } } }
+        ? { thread: { ...thread, otherwise: { ...resend(message.content, label).letter.parameters, ...manner } } }
         : {}),
-      parameters: { ...letter.parameters, ...reply, ...hush },
+      parameters: { ...letter.parameters, ...reply, ...manner },
     },
   })
   if (rest)
@@ -52,7 +57,7 @@ export function copy(desk: Desk, { question, message, author, to, labelled = fal
       ...rest,
       letter: {
         ...rest.letter,
-        parameters: { ...rest.letter.parameters, ...hush },
+        parameters: { ...rest.letter.parameters, ...manner },
         ...(thread ? { thread } : {}),
         replyTo: id,
       },

@@ -5,6 +5,7 @@ import { isOnDuty, type Person } from '../people/person.ts'
 import { giveBackAll, placesBetween } from '../rota/give-back.ts'
 import { releaseAsks } from '../rota/pass-ask.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import { endReadingsBy } from './end-readings.ts'
 import { goOn } from './go-on.ts'
 import { askNext } from './offer.ts'
 import * as offers from './offer-store.ts'
@@ -24,6 +25,7 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   await releaseAsks(desk, volunteer)
   if (isOnDuty(volunteer)) await desk.people.setOnDuty(transaction, volunteer, undefined)
   if (volunteer.standbySince) await desk.people.setStandby(transaction, volunteer, undefined)
+  await endReadingsBy(desk, volunteer)
   const offered = await offers.offeredTo(transaction, volunteer)
   const { held } = await store.openOf(transaction, volunteer)
   for (const question of held) {

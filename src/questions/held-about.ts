@@ -5,6 +5,8 @@ import * as heldStore from './held-store.ts'
 import * as messageStore from './message-store.ts'
 import * as offers from './offer-store.ts'
 import type { Question } from './question.ts'
+import type { Reading } from './reading.ts'
+import * as readingStore from './reading-store.ts'
 import * as store from './store.ts'
 
 /** What this feature holds about somebody: their own questions, their own words, and talks they helped in. */
@@ -15,7 +17,10 @@ export async function heldAbout(transaction: Transaction, person: Person) {
   // One after another: a transaction has one connection.
   for (const question of all) {
     const own = (await messageStore.written(transaction, question, person)).map(plain)
-    if (question.askerId === person.id) questions.push({ ...facts(question), ...kept.get(question.id), words: own })
+    if (question.askerId === person.id) {
+      const readings = (await readingStore.readingsOf(transaction, question)).map(readingFacts)
+      questions.push({ ...facts(question), ...kept.get(question.id), words: own, readings })
+    }
     // How the asker rated it is the asker's.
     else helped.push({ ...facts(question), takenAt: kept.get(question.id)?.takenAt ?? null, ownWords: own })
   }
@@ -23,6 +28,11 @@ export async function heldAbout(transaction: Transaction, person: Person) {
     questions,
     helped,
     ...(await handovers.handoversOf(transaction, person)),
+    askedToRead: (await readingStore.readingsBy(transaction, person)).map(({ questionId, askedAt, state }) => ({
+      questionId,
+      askedAt,
+      state,
+    })),
     askedToHelp: await offers.offersTo(transaction, person),
     waitingToBeSent: [
       ...(await heldStore.held(transaction, person)),
@@ -32,6 +42,14 @@ export async function heldAbout(transaction: Transaction, person: Person) {
 }
 
 const plain = ({ sentAt, content }: messageStore.Written) => ({ sentAt, content })
+
+/** Whether coordinators asked to read it, and what came of that; not who. */
+const readingFacts = ({ state, askedAt, answeredAt, until }: Reading) => ({
+  state,
+  askedAt,
+  answeredAt: answeredAt ?? null,
+  until: until ?? null,
+})
 
 const facts = ({ id, state, topic, sensitive, language, createdAt, calledAt, closedAt }: Question) => ({
   id,

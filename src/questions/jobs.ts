@@ -3,6 +3,7 @@ import { gather } from './circle.ts'
 import { end } from './close.ts'
 import type { Desk } from './desk.ts'
 import * as due from './due-store.ts'
+import { endOldReadings } from './end-readings.ts'
 import { forgetWords } from './forget-words.ts'
 import * as heldStore from './held-store.ts'
 import { lapseDue } from './pass.ts'
@@ -17,6 +18,7 @@ export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promis
   await offerRest(desk, circle)
   await closeSilent(desk, group)
   await warnSilent(desk, group)
+  await endOldReadings(desk, group.id)
   await removeOldWords(desk, group)
 }
 

@@ -5,7 +5,7 @@ import { boldName } from '../people/messages.ts'
 import type { Person } from '../people/person.ts'
 import { type InlineButton, inRows } from '../telegram/buttons.ts'
 import { dayOf } from '../wall-clock.ts'
-import { listOpen, showWay } from './buttons.ts'
+import { askToRead, listOpen, showWay } from './buttons.ts'
 import { keyOf } from './outcome.ts'
 import type { Overview, Way } from './overview.ts'
 import { isDiscreet, labelOf, type Question } from './question.ts'
@@ -104,7 +104,8 @@ const minute = 60_000
 const mostSteps = 25
 
 /** One question: where it stands, and its way so far. */
-export function way(t: Words, { standing, steps, people }: Way, clock: Clock): Saying {
+export function way(t: Words, seen: Way, clock: Clock): Saying {
+  const { standing, steps, people } = seen
   const { question, spoken } = standing
   const called = question.calledAt
   const shown = steps.slice(-mostSteps)
@@ -127,13 +128,19 @@ export function way(t: Words, { standing, steps, people }: Way, clock: Clock): S
     ]
       .filter(Boolean)
       .join('\n\n'),
-    keyboard: [...acts(t, question), lastRow(t, question)],
+    keyboard: [...acts(t, seen), lastRow(t, question)],
   }
 }
 
 /** What a coordinator can do about it. */
-function acts(t: Words, question: Question): InlineButton[][] {
-  return question.state === 'waiting' ? [[takeButton(t, question)]] : []
+function acts(t: Words, { standing: { question }, mayAskToRead }: Way): InlineButton[][] {
+  const { id } = question
+  return [
+    ...(question.state === 'waiting' ? [[takeButton(t, question)]] : []),
+    ...(mayAskToRead
+      ? [[{ text: t.plain('questions.buttons.askToRead'), callback_data: askToRead.data({ id }) }]]
+      : []),
+  ]
 }
 
 const lastRow = (t: Words, { id }: Question): InlineButton[] => [

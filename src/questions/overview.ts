@@ -4,6 +4,8 @@ import type { Desk } from './desk.ts'
 import * as offers from './offer-store.ts'
 import * as overviewStore from './overview-store.ts'
 import { isOpen, type Question } from './question.ts'
+import { mayAskToRead } from './reading.ts'
+import * as readingStore from './reading-store.ts'
 import { hangsSince, type Standing } from './standing.ts'
 import { type QuestionStep, stepsOf } from './step-store.ts'
 import * as store from './store.ts'
@@ -44,6 +46,8 @@ export type Way = {
   steps: QuestionStep[]
   /** Volunteers whom the steps name; who was forgotten is not among them. */
   people: Map<string, Person>
+  /** Its asker can be asked whether this coordinator may read it. */
+  mayAskToRead: boolean
 }
 
 export type Shown = ({ kind: 'shown' } & Way) | { kind: 'unknown' } | { kind: 'own question' }
@@ -59,7 +63,15 @@ export async function wayOf(desk: Desk, coordinator: Person, questionId: string)
     const person = id && id !== question.askerId && (await desk.people.byId(desk.transaction, question.groupId, id))
     if (person) people.set(person.id, person)
   }
-  return { kind: 'shown', standing: await standingOf(desk, question), steps, people }
+  const theirs = question.volunteerId === coordinator.id
+  const readings = await readingStore.readingsOf(desk.transaction, question)
+  return {
+    kind: 'shown',
+    standing: await standingOf(desk, question),
+    steps,
+    people,
+    mayAskToRead: isOpen(question) && !theirs && mayAskToRead(readings, desk.now),
+  }
 }
 
 async function standingOf(desk: Desk, question: Question): Promise<Standing> {

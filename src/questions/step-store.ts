@@ -20,6 +20,7 @@ export type StepKind =
   | 'reading asked'
   | 'reading allowed'
   | 'reading refused'
+  | 'reading over'
   | 'closed'
 
 export type QuestionStep = {

@@ -60,6 +60,7 @@ const unset = {
   nextStepAt: null,
   escalatedAt: null,
   coverAt: null,
+  readAskedAt: null,
   wordsGoneAt: null,
 }
 

@@ -7,6 +7,7 @@ import { isVolunteer, type Person } from '../people/person.ts'
 import * as toAsker from './asker-messages.ts'
 import { threadOf } from './copy.ts'
 import { type Desk, hushedFor, wordsFor } from './desk.ts'
+import { endReadings } from './end-readings.ts'
 import * as toGroup from './group-messages.ts'
 import { acknowledge, gaveAway, type HandedOver, handedOver } from './handed-over.ts'
 import * as messageStore from './message-store.ts'
@@ -67,6 +68,7 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   await withdrawOffers(desk, taken, volunteer)
   // What came with the offer comes again in the talk, where it can be answered, and stays with nobody else.
   await takeBackCopies(desk, taken, () => true)
+  await endReadings(desk, taken, 'goes on')
   if (given) await acknowledge(desk, taken, given, volunteer)
   await introduce(desk, taken, asker, volunteer, { given, before })
   // With this one they may have as many as they want: what else they are being asked for goes to others.

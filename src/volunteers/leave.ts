@@ -1,6 +1,7 @@
 import { endAsVolunteer } from '../limits/of.ts'
 import { isCoordinator, isVolunteer, type Person, type Role } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
+import { endReadingsBy } from '../questions/end-readings.ts'
 import { handBack } from '../questions/hand-back.ts'
 import * as store from './store.ts'
 
@@ -23,7 +24,7 @@ export async function changeRole(desk: Desk, person: Person, role: Role): Promis
   if (role === 'asker') {
     await handBack(desk, person)
     await endAsVolunteer(desk.transaction, person)
-  }
+  } else if (role === 'volunteer') await endReadingsBy(desk, person)
   await desk.people.setRole(desk.transaction, person, role, person.name, desk.now)
   return { kind: 'left' }
 }

@@ -136,8 +136,14 @@ describe('one question', () => {
       Einen Menschen gewünscht: Mo., 23. November 2026, 09:00 Uhr.
       Wartet: 11 Minuten. Es ist niemand mehr da, den ich fragen kann. Vorher gefragt: 1.
 
+      Bisher
+      09:00 Vera gefragt
+      09:11 keine Zusage von Vera
+      09:11 niemand war mehr frei, Gruppe oder Koordination benachrichtigt
+
       Was die Person geschrieben hat, steht hier nicht.
       [Übernehmen]
+      [Um Lesen bitten]
       [‹ Alle offenen] [Aktualisieren]"
     `)
     await clara.presses('‹ Alle offenen')

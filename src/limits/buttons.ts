@@ -17,6 +17,8 @@ export const showLanguages = defineButton('limits:languages')
 export const showPause = defineButton('pause:show')
 export const pauseFor = defineButton('pause:for', 'length')
 export const stopPause = defineButton('pause:end')
+/** Gives back the shifts that lie in the pause. */
+export const giveShiftsBack = defineButton('pause:giveback')
 
 export const showQuiet = defineButton('quiet:show')
 /** Minutes after midnight. */

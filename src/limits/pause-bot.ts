@@ -3,10 +3,10 @@ import { type Desk, deskOf } from '../questions/desk.ts'
 import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { forVolunteers } from '../telegram/who.ts'
-import { pauseFor, showPause, stopPause } from './buttons.ts'
+import { giveShiftsBack, pauseFor, showPause, stopPause } from './buttons.ts'
 import { longestPause } from './limits.ts'
 import { limitsOf } from './of.ts'
-import { endPause, type Paused, pauseAsTyped, pauseUntil } from './pause.ts'
+import { endPause, giveShiftsBack as giveBack, type Paused, pauseAsTyped, pauseUntil, shiftsInPause } from './pause.ts'
 import * as say from './pause-messages.ts'
 
 type Deps = Pick<Desk, 'people' | 'words' | 'settings'>
@@ -51,8 +51,24 @@ export function createPauseBot(deps: Deps) {
     }),
   )
 
-  const screen = async ({ t, transaction, person, now }: Known) =>
-    say.screen(t, await limitsOf(transaction, person), now, deps.settings.timeZone)
+  bot.callbackQuery(giveShiftsBack.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const count = await giveBack(deskOf(deps, scope), scope.person)
+      scope.toast(scope.t.plain(count > 0 ? 'pause.toasts.givenBack' : 'pause.toasts.nothingToGiveBack', { count }))
+      rewrite(scope, await screen(scope))
+    }),
+  )
+
+  async function screen(scope: Known) {
+    const { t, transaction, person, now } = scope
+    const limits = await limitsOf(transaction, person)
+    return say.screen(t, {
+      limits,
+      shifts: await shiftsInPause(deskOf(deps, scope), person),
+      now,
+      zone: deps.settings.timeZone,
+    })
+  }
 
   return bot
 }

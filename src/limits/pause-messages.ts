@@ -1,15 +1,17 @@
 import type { Saying } from '../deliveries/tell.ts'
 import type { Words } from '../language/words.ts'
 import type { InlineButton } from '../telegram/buttons.ts'
-import { pauseFor, showLimits, stopPause } from './buttons.ts'
+import { giveShiftsBack, pauseFor, showLimits, stopPause } from './buttons.ts'
 import { isPaused, type Limits } from './limits.ts'
-import type { Paused } from './pause.ts'
+import type { Coming, Paused } from './pause.ts'
 
 /** Lengths with a button of their own; `open` lasts until they end it, or as long as a pause may last. */
 export const lengths = ['today', '3d', '1w', '2w', '4w', 'open'] as const
 
+type Standing = { limits: Limits; shifts: readonly Coming[]; now: Date; zone: string }
+
 /** Whether they pause, until when, and how to pause or end it. */
-export function screen(t: Words, limits: Limits, now: Date, zone: string): Saying {
+export function screen(t: Words, { limits, shifts, now, zone }: Standing): Saying {
   const { pausedUntil } = limits
   const back = { text: t.plain('limits.buttons.back'), callback_data: showLimits.data({}) }
   if (!pausedUntil || !isPaused(limits, now))
@@ -19,13 +21,31 @@ export function screen(t: Words, limits: Limits, now: Date, zone: string): Sayin
     }
   const until = t.html('pause.until', { date: t.date(pausedUntil, zone), time: t.time(pausedUntil, zone) })
   return {
-    html: [until, t.html('pause.what'), t.html('pause.otherLength')].join('\n\n'),
+    html: [until, t.html('pause.what'), inPause(t, shifts, zone), t.html('pause.otherLength')]
+      .filter(Boolean)
+      .join('\n\n'),
     keyboard: [
+      ...(shifts.length > 0
+        ? [[{ text: t.plain('pause.buttons.giveBack'), callback_data: giveShiftsBack.data({}) }]]
+        : []),
       [{ text: t.plain('pause.buttons.end'), callback_data: stopPause.data({}), style: 'success' }],
       ...lengthRows(t),
       [back],
     ],
   }
+}
+
+/** The button gives back all of them; a list that fills the screen helps nobody. */
+const mostListed = 15
+
+function inPause(t: Words, shifts: readonly Coming[], zone: string): string {
+  if (shifts.length === 0) return ''
+  const lines = shifts.slice(0, mostListed).map(({ shift: { startsAt, endsAt } }) => {
+    const when = { day: t.day(startsAt, zone), from: t.time(startsAt, zone), until: t.time(endsAt, zone) }
+    return `• ${t.html('oncall.when', when)}`
+  })
+  const more = shifts.length > mostListed ? ['…'] : []
+  return [t.html('pause.shifts', { count: shifts.length }), ...lines, ...more].join('\n')
 }
 
 function lengthRows(t: Words): InlineButton[][] {

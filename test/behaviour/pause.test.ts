@@ -163,3 +163,37 @@ test('pausing is for volunteers', async () => {
     expect(await oskar.forges(data)).toBe('Das ist nur für Freiwillige der Gruppe.')
   oskar.skips()
 })
+
+test('shifts in the pause are listed, and given back in one press', async () => {
+  const { clara, vera, database } = await startLotse()
+  await clara.says('/rota Mi 16-18 2')
+  clara.skips()
+  const [first, second] = await database.rows('SELECT id FROM "Shift" ORDER BY "startsAt"')
+  for (const shift of [first, second]) await vera.forges(`shift:take:${shift?.id}`)
+  vera.skips()
+  await vera.says('/pause 1w')
+  expect(vera.reads()).toMatchInlineSnapshot(`
+    "Sie haben Pause bis Mo., 30. November 2026, 09:00 Uhr.
+
+    In der Pause frage ich Sie nichts, auch nicht, wenn Sie Dienst haben. Nur aus Gesprächen, die Sie schon führen, bekommen Sie weiter Nachrichten. Wenn die Pause vorbei ist, sage ich Bescheid.
+
+    In diese Zeit fällt 1 Dienst von Ihnen:
+    • Mi., 25. Nov., 16:00–18:00 Uhr
+
+    Soll sie länger oder kürzer sein? Dann wählen Sie neu.
+    [Alle zurückgeben]
+    [Pause beenden]
+    [Heute] [3 Tage] [1 Woche]
+    [2 Wochen] [4 Wochen]
+    [Bis ich sie beende]
+    [‹ Zurück]"
+  `)
+  expect(await vera.presses('pause:giveback')).toBe('1 Dienst zurückgegeben. Danke!')
+  expect(vera.reads()).not.toContain('fällt')
+  expect(await vera.forges('pause:giveback')).toBe('In Ihrer Pause haben Sie keinen Dienst mehr.')
+  expect(await database.rows('SELECT state FROM "ShiftPlace" ORDER BY since, id')).toEqual([
+    { state: 'given back' },
+    { state: 'held' },
+  ])
+  vera.skips()
+})

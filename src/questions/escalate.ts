@@ -1,6 +1,6 @@
 import { tell } from '../deliveries/tell.ts'
-import { isQuiet } from '../limits/limits.ts'
-import { writableAt } from '../limits/of.ts'
+import { isPaused, isQuiet, noLimits, notBefore } from '../limits/limits.ts'
+import { limitsIn } from '../limits/of.ts'
 import type { Person } from '../people/person.ts'
 import type { Circle } from './circle.ts'
 import { type Desk, wordsFor } from './desk.ts'
@@ -55,7 +55,10 @@ function putUpCard(desk: Desk, question: Question, { spoken }: Person, { group }
   return true
 }
 
-/** Returns when each of them reads it: those in their quiet hours afterwards. */
+/**
+ * Who pauses is left alone, as long as another coordinator is there. Returns when each of them reads it: those in their quiet
+ * hours afterwards.
+ */
 async function alarmCoordinators(
   desk: Desk,
   question: Question,
@@ -63,15 +66,15 @@ async function alarmCoordinators(
   circle: Circle,
   how: { card: boolean; given: HandedOver | undefined },
 ): Promise<Date[]> {
-  const readAt: Date[] = []
-  for (const coordinator of await circle.coordinators()) {
-    if (coordinator.id === asker.id) continue
-    const notBefore = await writableAt(desk.transaction, coordinator, desk.now, desk.settings.timeZone)
+  const all = (await circle.coordinators()).filter(({ id }) => id !== asker.id)
+  const limits = await limitsIn(desk.transaction, circle.group.id)
+  const there = all.filter(({ id }) => !isPaused(limits.get(id) ?? noLimits, desk.now))
+  return (there.length > 0 ? there : all).map((coordinator) => {
+    const readAt = notBefore(limits.get(coordinator.id) ?? noLimits, desk.now, desk.settings.timeZone)
     const saying = toGroup.alarm(wordsFor(desk, coordinator), { question, spoken: asker.spoken, ...how })
-    tell(desk.outbox, coordinator, saying, { subject: subjects.alarm(question.id), notBefore })
-    readAt.push(notBefore)
-  }
-  return readAt
+    tell(desk.outbox, coordinator, saying, { subject: subjects.alarm(question.id), notBefore: readAt })
+    return readAt
+  })
 }
 
 /** When the first of them reads it, where that is not now. */

@@ -194,7 +194,9 @@ describe('one talk at once', () => {
     const { amal, olena, vera, clara, chat, first, second } = await askedTwice()
     expect(await vera.presses('question:take', first)).toBe('Übernommen.')
     expect(vera.reads()).toContain('Die Zeit ist um, ich frage jetzt andere.')
-    expect(await vera.presses('question:take', second)).toMatchInlineSnapshot(`"Sie haben schon so viele offene Gespräche, wie Sie höchstens wollten. Ändern können Sie das unter /limits."`)
+    expect(await vera.presses('question:take', second)).toMatchInlineSnapshot(
+      `"Sie haben schon so viele offene Gespräche, wie Sie höchstens wollten. Ändern können Sie das unter /limits."`,
+    )
     await vera.presses('question:close')
     expect(await vera.presses('question:take', second)).toBe('Übernommen.')
     for (const somebody of [amal, olena, vera, clara]) somebody.skips()

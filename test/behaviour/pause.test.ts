@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hours, startLotse } from '../support/lotse.ts'
+import { days, hours, minutes, startLotse } from '../support/lotse.ts'
 
 /** Vera is being asked for Amal's question, and Viktor is on duty, too. */
 async function asked() {
@@ -85,6 +85,23 @@ describe('who pauses while being asked', () => {
     amal.skips()
   })
 
+  test('is asked for nothing new, though on duty', async () => {
+    const { amal, vera, viktor, advance, skipAll } = await asked()
+    await vera.says('/pause 3d')
+    expect(viktor.reads()).toContain('Xyzzy plugh')
+    vera.skips()
+    amal.skips()
+    await viktor.presses('question:take')
+    await amal.presses('question:close')
+    await amal.says('Foobar quux')
+    await viktor.presses('oncall:stop')
+    for (const somebody of [amal, viktor]) somebody.skips()
+    await amal.presses('question:human')
+    await advance(minutes(30))
+    expect(vera.reads()).not.toContain('Foobar quux')
+    skipAll()
+  })
+
   test('reads on the button that the question goes on', async () => {
     const { amal, vera, viktor } = await asked()
     await vera.says('/pause')
@@ -128,6 +145,21 @@ describe('the end of a pause', () => {
     expect(vera.reads()).toBe('')
     await advance(hours(12))
     expect(vera.reads()).toContain('Ihre Pause ist vorbei.')
+  })
+
+  test('brings what waited for anybody', async () => {
+    const { amal, vera, clara, chat, advance } = await startLotse()
+    await vera.says('/pause 3d')
+    await amal.says('Xyzzy plugh')
+    await amal.presses('question:human')
+    for (const somebody of [amal, vera, clara]) somebody.skips()
+    await advance(days(1))
+    expect(vera.reads()).toBe('')
+    await vera.says('/pause')
+    await vera.presses('pause:end')
+    expect(vera.reads()).toContain('Xyzzy plugh')
+    for (const somebody of [amal, clara]) somebody.skips()
+    chat.reads()
   })
 
   test('is not told to whoever blocked Lotse, or is no volunteer any more', async () => {
@@ -196,4 +228,51 @@ test('shifts in the pause are listed, and given back in one press', async () => 
     { state: 'held' },
   ])
   vera.skips()
+})
+
+test('everybody paused: the asker hears that nobody can be asked now, and coordinators are told', async () => {
+  const { amal, vera, clara, chat, advance } = await startLotse()
+  await vera.says('/pause 3d')
+  await amal.speaks('de')
+  await amal.says('Xyzzy plugh')
+  amal.skips()
+  vera.skips()
+  await amal.presses('question:human')
+  expect(amal.reads()).toMatchInlineSnapshot(`
+    "Wer gerade Dienst hat, kann im Moment keine weitere Frage übernehmen. Ich habe die ganze Gruppe gefragt, ohne Ihre Worte zu zeigen. Es kann einige Stunden dauern. Ich melde mich, sobald jemand Zeit hat.
+
+    Vielleicht hilft Ihnen bis dahin ein Ratgeber: /guides
+
+    Sie können hier weiterschreiben oder ein Foto schicken. Wer Ihnen hilft, bekommt alles. Ihren Namen und Ihre Nummer sieht niemand.
+
+    Worum geht es? Dann finde ich die richtige Person.
+    [Wohnen] [Verträge und Geld]
+    [Ämter und Briefe] [Aufenthalt und Asyl]
+    [Arbeit und Ausbildung] [Deutsch lernen]
+    [Familie und Kinder] [Gesundheit]
+    [Alltag] [Notfall]
+    [Vertraulich behandeln]
+    [Beenden]"
+  `)
+  expect(clara.reads()).toMatch(/^Eine Frage findet niemanden/)
+  expect(chat.reads()).toMatch(/^Jemand wartet auf einen Menschen/)
+  await advance(days(1))
+  expect(vera.reads()).toBe('')
+  for (const somebody of [amal, clara]) somebody.skips()
+})
+
+test('a coordinator who pauses is left alone while another one is there', async () => {
+  const { amal, vera, viktor, clara, chat } = await startLotse()
+  await clara.says('/volunteers')
+  await clara.presses('Viktor')
+  await clara.presses('In die Koordination')
+  await clara.says('/pause 3d')
+  for (const somebody of [clara, viktor]) somebody.skips()
+  await vera.presses('oncall:stop')
+  await amal.says('Xyzzy plugh')
+  await amal.presses('question:human')
+  expect(clara.reads()).toBe('')
+  expect(viktor.reads()).toContain('Eine Frage findet niemanden')
+  for (const somebody of [amal, vera]) somebody.skips()
+  chat.reads()
 })

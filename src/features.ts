@@ -17,6 +17,7 @@ import { createQuestionsBot } from './questions/bot.ts'
 import type { Desk } from './questions/desk.ts'
 import type { Knowledge } from './questions/knowledge.ts'
 import { createRotaBot } from './rota/bot.ts'
+import { createPlanDialogues } from './rota/plan-conversation.ts'
 import { createShiftBot } from './rota/shift-bot.ts'
 import type { Connection } from './telegram/connect.ts'
 import { createDialogues } from './telegram/dialogues.ts'
@@ -73,6 +74,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createPeopleDialogues(parts))
   bot.use(createLimitsDialogues(parts))
   bot.use(dialogues)
+  bot.use(createPlanDialogues(parts))
   bot.use(messages)
   bot.use(createUnknownPresses())
 }

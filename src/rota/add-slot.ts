@@ -2,6 +2,7 @@ import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
 import { extendRota } from './extend.ts'
 import * as store from './plan-store.ts'
+import { showWeeks } from './show-week.ts'
 import { problemWith, type Slot, type SlotProblem, type SlotTimes } from './slot.ts'
 
 export type AddedSlot = { kind: 'added'; slot: Slot } | SlotProblem
@@ -19,5 +20,6 @@ export async function addSlot(
   if (problem) return problem
   const slot = await store.addSlot(transaction, { ...wanted, groupId: group.id }, now)
   await extendRota(desk, group)
+  await showWeeks(desk, group.id)
   return { kind: 'added', slot }
 }

@@ -1,7 +1,9 @@
 import { Composer } from 'grammy'
 import type { LotseContext } from '../telegram/context.ts'
+import { createDayBot } from './day-bot.ts'
 import { createGapBot } from './gap-bot.ts'
 import { createPlanBot, type PlanDeps } from './plan-bot.ts'
+import { createSlotBot } from './slot-bot.ts'
 import { createSwapBot } from './swap-bot.ts'
 
 export type Deps = PlanDeps
@@ -12,5 +14,7 @@ export function createRotaBot(deps: Deps) {
   bot.use(createPlanBot(deps))
   bot.use(createGapBot(deps))
   bot.use(createSwapBot(deps))
+  bot.use(createSlotBot(deps))
+  bot.use(createDayBot(deps))
   return bot
 }

@@ -1,5 +1,7 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
+import { addDays, dayOf } from '../wall-clock.ts'
+import { type Holidays, holidaysOf } from './holidays.ts'
 import * as store from './plan-store.ts'
 import { placesFree, weeksAhead } from './shift.ts'
 import type { Slot } from './slot.ts'
@@ -19,4 +21,18 @@ export async function overview({ transaction, now }: Desk, group: HelperGroup): 
     ({ cancelled, startsAt }) => !cancelled && startsAt < end,
   )
   return { slots, shifts: ahead.length, gaps: ahead.filter((shift) => placesFree(shift) > 0).length }
+}
+
+/** One slot that has not ended. */
+export const slotAt = ({ transaction }: Desk, group: HelperGroup, id: string): Promise<Slot | undefined> =>
+  store.slotById(transaction, group.id, id)
+
+/** The holidays of the group's Land from today for a year, in their order. */
+export async function holidaysAhead(desk: Desk, group: HelperGroup): Promise<Holidays> {
+  const today = dayOf(desk.now, desk.settings.timeZone)
+  const end = addDays(today, 365)
+  const all = await holidaysOf(group.land, today, end)
+  return new Map(
+    [...all].filter(([day]) => today <= day && day <= end).sort(([one], [other]) => (one < other ? -1 : 1)),
+  )
 }

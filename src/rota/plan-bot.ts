@@ -4,11 +4,12 @@ import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { forCoordinators } from '../telegram/who.ts'
 import { addSlot } from './add-slot.ts'
-import { overview } from './overview.ts'
-import { addIt, chooseFrom, chooseUntil, newSlot, openRota } from './plan-buttons.ts'
+import { addIt, chooseFrom, chooseUntil, newSlot, openHolidays, openRota } from './plan-buttons.ts'
 import * as say from './plan-messages.ts'
 import { readSlot } from './read-slot.ts'
+import { holidaysScreen, planScreen } from './screens.ts'
 import type { SlotTimes } from './slot.ts'
+import * as slotSay from './slot-messages.ts'
 
 export type PlanDeps = Pick<Desk, 'people' | 'words' | 'settings'>
 
@@ -22,7 +23,7 @@ export function createPlanBot(deps: PlanDeps) {
       const read = readSlot(ctx.match, scope.t.language)
       if ('kind' in read) return show(scope, say.unreadable(scope.t, read))
       const added = await addSlot(deskOf(deps, scope), scope.group, read)
-      show(scope, added.kind === 'added' ? await screen(scope) : say.problem(scope.t, read, added))
+      show(scope, added.kind === 'added' ? slotSay.slot(scope.t, added.slot) : say.problem(scope.t, read, added))
     }),
   )
 
@@ -68,11 +69,18 @@ export function createPlanBot(deps: PlanDeps) {
         return show(scope, say.problem(scope.t, wanted, added))
       }
       scope.toast(scope.t.plain('rota.plan.toasts.added'))
-      rewrite(scope, await screen(scope))
+      rewrite(scope, slotSay.slot(scope.t, added.slot))
     }),
   )
 
-  const screen = async (scope: Known) => say.plan(scope.t, await overview(deskOf(deps, scope), scope.group))
+  bot.callbackQuery(openHolidays.pattern, (ctx) =>
+    forCoordinators(ctx, async (scope) => {
+      scope.toast('')
+      rewrite(scope, await holidaysScreen(deskOf(deps, scope), scope.t, scope.group))
+    }),
+  )
+
+  const screen = (scope: Known) => planScreen(deskOf(deps, scope), scope.t, scope.group)
 
   return bot
 }

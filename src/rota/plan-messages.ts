@@ -1,22 +1,17 @@
 import type { Saying } from '../deliveries/tell.ts'
-import { raw } from '../language/html.ts'
+import { isolateValue } from '../language/direction.ts'
+import { escapeHtml, raw } from '../language/html.ts'
 import type { Words } from '../language/words.ts'
-import { inRows } from '../telegram/buttons.ts'
-import { dial, type MinuteOfDay } from '../wall-clock.ts'
+import { type InlineButton, inRows } from '../telegram/buttons.ts'
+import { dial, instantAt, type MinuteOfDay } from '../wall-clock.ts'
+import { openWeek } from './day-buttons.ts'
+import type { Holidays } from './holidays.ts'
 import type { Overview } from './overview.ts'
-import { addIt, chooseFrom, chooseUntil, newSlot, openRota } from './plan-buttons.ts'
+import { addIt, chooseFrom, chooseUntil, newSlot, openHolidays, openRota, openSlot, typeHours } from './plan-buttons.ts'
 import type { Hours, Unreadable } from './read-slot.ts'
 import { weeksAhead } from './shift.ts'
 import { mostPeople, type Slot, type SlotProblem, type SlotTimes, shortestSlot } from './slot.ts'
-
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
-
-/** From when until when, on the wall clock. */
-export const hours = (t: Words, { from, until }: Hours): string =>
-  t.plain('rota.plan.hours', { from: dial(from), until: dial(until) })
-
-/** A slot in a few words: its weekday, short, and its hours. */
-export const slotName = (t: Words, slot: SlotTimes): string => `${t.weekday(slot.weekday, 'short')} ${hours(t, slot)}`
+import { hours, slotName, weekdays } from './time-messages.ts'
 
 /** The week plan at a glance; where there is none, what it is for. */
 export function plan(t: Words, { slots, shifts, gaps }: Overview): Saying {
@@ -36,7 +31,15 @@ export function plan(t: Words, { slots, shifts, gaps }: Overview): Saying {
       ...days,
       `${t.html('rota.plan.ahead', { count: shifts, weeks: weeksAhead })} ${shifts === 0 ? '' : missing}`.trim(),
     ].join('\n\n'),
-    keyboard: [[{ text: t.plain('rota.plan.buttons.new'), callback_data: newSlot.data({}) }]],
+    keyboard: [
+      ...inRows(
+        slots.map((slot) => ({ text: slotName(t, slot), callback_data: openSlot.data({ id: slot.id }) })),
+        2,
+      ),
+      [{ text: t.plain('rota.plan.buttons.new'), callback_data: newSlot.data({}) }],
+      [{ text: t.plain('rota.plan.buttons.days'), callback_data: openWeek.data({ weeks: '0' }) }],
+      [{ text: t.plain('rota.plan.buttons.holidays'), callback_data: openHolidays.data({}) }],
+    ],
   }
 }
 
@@ -81,9 +84,15 @@ export const fromWhen = (t: Words, weekday: number): Saying => ({
       })),
       4,
     ),
+    otherTime(t, weekday),
     back(t),
   ],
 })
+
+/** Hours that no button has are typed. */
+const otherTime = (t: Words, weekday: number): InlineButton[] => [
+  { text: t.plain('rota.plan.buttons.otherTime'), callback_data: typeHours.data({ weekday: String(weekday) }) },
+]
 
 export const untilWhen = (t: Words, weekday: number, from: MinuteOfDay): Saying => ({
   html: `<b>${t.weekday(weekday)}</b>\n${t.html('rota.plan.untilWhen', { from: dial(from) })}`,
@@ -95,6 +104,7 @@ export const untilWhen = (t: Words, weekday: number, from: MinuteOfDay): Saying 
       })),
       4,
     ),
+    otherTime(t, weekday),
     back(t),
   ],
 })
@@ -113,7 +123,10 @@ export function problem(t: Words, { weekday, ...wanted }: SlotTimes, found: Slot
     case 'too many people':
       return { html: t.html('rota.plan.problems.people', { most: mostPeople }) }
     case 'overlaps':
-      return { html: t.html('rota.plan.problems.overlaps', { slot: raw(`<b>${slotName(t, found.slot)}</b>`) }) }
+      return {
+        html: t.html('rota.plan.problems.overlaps', { slot: raw(`<b>${slotName(t, found.slot)}</b>`) }),
+        keyboard: [[{ text: slotName(t, found.slot), callback_data: openSlot.data({ id: found.slot.id }) }]],
+      }
   }
 }
 
@@ -128,8 +141,8 @@ const night = (t: Words, weekday: number, { from, until }: Hours): string =>
 
 const tooShort = (t: Words) => t.html('rota.plan.problems.tooShort', { minutes: shortestSlot })
 
-/** Why what was typed is no slot. */
-export function unreadable(t: Words, found: Unreadable): Saying {
+/** Why what was typed is no slot; or no hours, where the weekday is known. */
+export function unreadable(t: Words, found: Unreadable, hoursOnly = false): Saying {
   const why = {
     'no weekday': () => t.html('rota.plan.problems.noWeekday'),
     'several weekdays': () => t.html('rota.plan.problems.severalWeekdays'),
@@ -138,5 +151,23 @@ export function unreadable(t: Words, found: Unreadable): Saying {
       t.html('rota.plan.problems.impossibleTime', { typed: 'typed' in found ? found.typed.slice(0, 20) : '' }),
     'too many people': () => t.html('rota.plan.problems.people', { most: mostPeople }),
   }[found.kind]
-  return { html: `${why()}\n\n${t.html('rota.plan.forExample')} ${example(t)}` }
+  return {
+    html: `${why()}\n\n${hoursOnly ? t.html('rota.plan.typeHours') : `${t.html('rota.plan.forExample')} ${example(t)}`}`,
+  }
+}
+
+/** The holidays of the coming year, on which slots have no shift unless they want one. */
+export function holidays(t: Words, days: Holidays, land: string | undefined, zone: string): Saying {
+  const list = [...days].map(
+    ([day, name]) => `• ${t.date(instantAt(day, 720, zone), zone)}: ${escapeHtml(isolateValue(name, t.language))}`,
+  )
+  return {
+    html: [
+      t.html('rota.plan.holidaysTitle'),
+      ...(land === undefined
+        ? [t.html('rota.plan.noLand')]
+        : [list.join('\n'), t.html('rota.plan.holidaysHow', { land })]),
+    ].join('\n\n'),
+    keyboard: [back(t)],
+  }
 }

@@ -2,7 +2,7 @@ import { about } from '../deliveries/store.ts'
 import { overtake, tell } from '../deliveries/tell.ts'
 import type { HelperGroup } from '../people/group.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
-import { type Day, dayOf } from '../wall-clock.ts'
+import { addDays, type Day, dayOf, mondayOf } from '../wall-clock.ts'
 import { type Gap, isOpen, subjects } from './gap.ts'
 import * as store from './gap-store.ts'
 import { daysOf, shownAt, weekToShow } from './week.ts'
@@ -37,6 +37,12 @@ export async function showWeek(desk: Desk, groupId: string, monday: Day): Promis
     const week = await read(desk, groupId, monday)
     await overtake(outbox, group, sent, say.week(wordsFor(desk, group), { monday, week, now, zone }))
   }
+}
+
+/** Puts right whichever weeks are shown: this one, and on a Sunday evening the next. */
+export async function showWeeks(desk: Desk, groupId: string): Promise<void> {
+  const monday = mondayOf(dayOf(desk.now, desk.settings.timeZone))
+  for (const each of [monday, addDays(monday, 7)]) await showWeek(desk, groupId, each)
 }
 
 async function read({ transaction, people }: Desk, groupId: string, monday: Day): Promise<say.Line<Gap>[]> {

@@ -211,3 +211,67 @@ test('other messages with these buttons stay as they are', async () => {
   await paula.presses('oncall:start')
   expect(paula.reads()).toMatch(/^Sie haben Dienst/)
 })
+
+describe('questions around a shift', () => {
+  test('one that comes during it goes to whoever holds it; when it has ended, no more', async () => {
+    const lotse = await startInShift()
+    const { amal, olena, viktor, clara, chat, advance } = lotse
+    await amal.says('Xyzzy plugh')
+    await amal.presses('question:human')
+    expect(viktor.reads()).toContain('Xyzzy plugh')
+    await viktor.presses('question:take')
+    await advance(minutes(90))
+    lotse.skipAll()
+    await olena.says('Frotz ozmoo')
+    await olena.presses('question:human')
+    expect(viktor.reads()).toBe('')
+    expect(chat.reads()).toMatch(/^Jemand wartet auf einen Menschen/)
+    clara.skips()
+    olena.skips()
+  })
+
+  test('one that waits when it begins comes by itself, also after a restart', async () => {
+    const lotse = await startPlanned('Mo 10-12')
+    const { amal, vera, viktor, advance, restart } = lotse
+    await vera.presses('oncall:stop')
+    await takesNext(lotse, viktor)
+    await amal.says('Xyzzy plugh')
+    await amal.presses('question:human')
+    await advance(minutes(30))
+    expect(viktor.reads()).not.toContain('Xyzzy')
+    await restart()
+    await advance(minutes(31))
+    expect(viktor.reads()).toContain('Xyzzy plugh')
+    lotse.skipAll()
+    await advance(minutes(1))
+    expect(viktor.reads()).toBe('')
+    lotse.skipAll()
+  })
+
+  test('one that is offered goes on when its holder stops', async () => {
+    const lotse = await startInShift()
+    const { amal, vera, viktor } = lotse
+    await amal.says('Xyzzy plugh')
+    await amal.presses('question:human')
+    await vera.presses('oncall:start')
+    lotse.skipAll()
+    await viktor.forges('oncall:stop')
+    expect(vera.reads()).toContain('Xyzzy plugh')
+    lotse.skipAll()
+  })
+
+  test('a shift that is under way may be taken, and its questions come', async () => {
+    const lotse = await startInShift()
+    const { amal, vera, viktor, advance } = lotse
+    await lotse.database.change('UPDATE "Shift" SET people = 2')
+    await amal.says('Xyzzy plugh')
+    await amal.presses('question:human')
+    await viktor.presses('question:pass')
+    lotse.skipAll()
+    await vera.forges(`shift:take:${(await shiftIds(lotse))[0]}`)
+    expect(vera.reads()).toContain('Sie haben diesen Dienst: Mo., 23. November 2026, 10:00–12:00 Uhr. Danke!')
+    await advance(minutes(1))
+    expect(vera.reads()).toContain('Xyzzy plugh')
+    lotse.skipAll()
+  })
+})

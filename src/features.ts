@@ -18,7 +18,6 @@ import type { Desk } from './questions/desk.ts'
 import type { Knowledge } from './questions/knowledge.ts'
 import { createRotaBot } from './rota/bot.ts'
 import { createPlanDialogues } from './rota/plan-conversation.ts'
-import { createShiftBot } from './rota/shift-bot.ts'
 import type { Connection } from './telegram/connect.ts'
 import { createDialogues } from './telegram/dialogues.ts'
 import type { JoinLink } from './telegram/lead-to-join.ts'
@@ -63,9 +62,8 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createGuidesBot({ library }))
   bot.use(createPeopleBot(parts))
   bot.use(createOncallBot(parts))
-  bot.use(createRotaBot(parts))
+  bot.use(createRotaBot({ ...parts, joinLink }))
   bot.use(createLimitsBot(parts))
-  bot.use(createShiftBot({ ...parts, joinLink }))
   bot.use(createPrivacyBot(parts))
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)

@@ -5,9 +5,7 @@ import type { Desk } from '../questions/desk.ts'
 import { nextOf, nextShifts } from '../rota/coming.ts'
 import { placesNow } from '../rota/now.ts'
 import type { Shift } from '../rota/shift.ts'
-import { startOfWeek } from '../wall-clock.ts'
-import { type Duty, dutyOf } from './roster.ts'
-import * as store from './store.ts'
+import { type Duty, dutyOf, loadOf } from './roster.ts'
 
 /** Who is on duty now, who is next, and what of it is one's own. */
 export type Overview = {
@@ -37,7 +35,7 @@ export async function overviewFor(desk: Desk, me: Person): Promise<Overview> {
     return duty && (isCoordinator(me) || !person.unreachable) ? [{ person, ...duty }] : []
   })
   const limits = await limitsOf(transaction, me)
-  const load = (await store.loads(transaction, me.groupId, startOfWeek(now, settings.timeZone)))(me.id)
+  const load = await loadOf(transaction, me, now, settings.timeZone)
   return {
     me: {
       person: me,

@@ -17,7 +17,7 @@ export type Page = {
   hidden: number
 }
 
-export const perPage = 5
+const perPage = 5
 
 /**
  * Coming shifts that somebody has a place in or could take, one page of them: the one asked for, or the one on which a

@@ -14,7 +14,7 @@ export type GivenBack =
   | { kind: 'not theirs' }
 
 /** So short before a shift, coordinators are told of a gap at once. */
-export const shortNotice = 24 * 3_600_000
+const shortNotice = 24 * 3_600_000
 
 /** Somebody gives a shift back, or takes back that they would come if need be. At any time, and without a reason. */
 export async function giveBackShift(desk: Desk, person: Person, shiftId: string): Promise<GivenBack> {

@@ -43,7 +43,7 @@ export const readPlace = (row: PlaceRow): Place => ({
   stoppedAt: row.stoppedAt ?? undefined,
 })
 
-export function readStretch(row: PlaceRow & { shift: ShiftRow }): Stretch {
+function readStretch(row: PlaceRow & { shift: ShiftRow }): Stretch {
   const { personId, state, stoppedAt } = readPlace(row)
   const { startsAt, endsAt, cancelled } = readShift(row.shift)
   return { personId, state, stoppedAt, startsAt, endsAt, cancelled }

@@ -28,6 +28,7 @@ import { createHandler } from './telegram/handle.ts'
 import { createInbox, forgetOldUpdates, forgetUpdatesOf } from './telegram/inbox.ts'
 import { createParking } from './telegram/parking.ts'
 import { startReceiving } from './telegram/receive.ts'
+import { lookAfterClearances } from './vetting/jobs.ts'
 
 type Options = {
   config: Config & { botToken: string }
@@ -164,6 +165,7 @@ export async function createApp({
         await lookAfterPauses(desk, group)
         await lookAfterQuestions(desk, group)
         await askAfterDuty(desk, group)
+        await lookAfterClearances(desk, group)
       })
     await sender.sweep()
     database.scrub()

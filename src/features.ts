@@ -23,6 +23,8 @@ import { createDialogues } from './telegram/dialogues.ts'
 import type { JoinLink } from './telegram/lead-to-join.ts'
 import type { Parking } from './telegram/parking.ts'
 import { createUnknownCommands, createUnknownPresses } from './telegram/unknown.ts'
+import { createVettingBot } from './vetting/bot.ts'
+import { createVettingDialogues } from './vetting/conversation.ts'
 import { createVolunteersBot } from './volunteers/bot.ts'
 import { joinLinkFor } from './volunteers/group-link.ts'
 
@@ -64,6 +66,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createOncallBot(parts))
   bot.use(createRotaBot({ ...parts, joinLink }))
   bot.use(createLimitsBot(parts))
+  bot.use(createVettingBot(parts))
   bot.use(createPrivacyBot(parts))
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)
@@ -73,6 +76,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createLimitsDialogues(parts))
   bot.use(dialogues)
   bot.use(createPlanDialogues(parts))
+  bot.use(createVettingDialogues(parts))
   bot.use(messages)
   bot.use(createUnknownPresses())
 }

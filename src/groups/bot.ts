@@ -3,22 +3,18 @@ import type { UserFromGetMe } from 'grammy/types'
 import type { Clock } from '../clock.ts'
 import type { Transaction, Unit } from '../database/transactions.ts'
 import type { Outbox } from '../deliveries/outbox.ts'
-import { tell } from '../deliveries/tell.ts'
-import type { Phrasebook } from '../language/words.ts'
 import type { Log } from '../log.ts'
-import type { People } from '../people/store.ts'
 import type { LotseContext } from '../telegram/context.ts'
 import { askRights, missing } from '../telegram/rights.ts'
-import { joinLinkFor } from '../volunteers/group-link.ts'
+import { postJoinButton } from './join-button.ts'
 import { loseChat } from './lose-chat.ts'
 import * as say from './messages.ts'
+import { createSettingsBot, type SettingsDeps } from './settings-bot.ts'
 import { setUp } from './setup.ts'
 
-export type Deps = {
+export type Deps = SettingsDeps & {
   api: Api
   me: UserFromGetMe
-  people: People
-  words: Phrasebook
   clock: Clock
   log: Log
   transact<Result>(unit: Unit<Result>): Promise<Result>
@@ -42,9 +38,7 @@ export function createGroupsBot(deps: Deps) {
     scope.transaction.afterCommit(() => deps.background(answerSetup(person.groupId, chat.id)))
   })
 
-  bot.chatType('private').command('setup', ({ scope }) => {
-    scope.say(scope.t.html(scope.person?.role === 'coordinator' ? 'groups.setupInChat' : 'common.coordinatorsOnly'))
-  })
+  bot.use(createSettingsBot(deps))
 
   async function answerSetup(groupId: string, chatId: number): Promise<void> {
     const lacking = await askRights(deps.api, chatId).then(missing, () => undefined)
@@ -52,10 +46,10 @@ export function createGroupsBot(deps: Deps) {
       const now = deps.clock.now()
       const group = await people.groupById(transaction, groupId)
       if (group?.chat?.telegramId !== chatId) return
-      const joinUrl = await joinLinkFor(transaction, group, deps.me.username, now)
-      tell(deps.outboxFor(transaction, now), group, say.ready(words.in(group.language), group, lacking, joinUrl), {
-        urgency: 'answer',
-      })
+      const desk = { transaction, outbox: deps.outboxFor(transaction, now), now }
+      await postJoinButton(desk, group, deps.me.username, (joinUrl) =>
+        say.ready(words.in(group.language), group, lacking, joinUrl),
+      )
     })
   }
 

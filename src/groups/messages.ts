@@ -20,8 +20,18 @@ export function ready(
           )
   return {
     html: [t.html('groups.ready', { group: group.name }), rights, t.html('groups.join')].join('\n\n'),
-    keyboard: [[{ text: t.plain('groups.buttons.join'), url: joinUrl, style: 'primary' }]],
+    keyboard: joinRow(t, joinUrl),
   }
 }
 
 export const putOut = (t: Words): { html: string } => ({ html: t.html('groups.putOut') })
+
+const joinRow = (t: Words, url: string): Keyboard => [[{ text: t.plain('groups.buttons.join'), url, style: 'primary' }]]
+
+/** In the group chat: a new link to join by. */
+export const joinAgain = (t: Words, url: string): { html: string; keyboard: Keyboard } => ({
+  html: t.html('groups.join'),
+  keyboard: joinRow(t, url),
+})
+/** In the place of a button whose link opens nothing any more. */
+export const joinGone = (t: Words): { html: string } => ({ html: t.html('groups.joinGone') })

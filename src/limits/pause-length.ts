@@ -1,7 +1,9 @@
+import { daysAhead, weekdays } from '../language/calendar-words.ts'
 import { fold, foldedWords, withWesternDigits } from '../language/fold.ts'
-import { addDays, addMonths, type Day, dayOf, instantAt, isDay, minuteOf, weekdayOf } from '../wall-clock.ts'
+import { dateIn } from '../language/typed-date.ts'
+import { addDays, addMonths, type Day, dayOf, instantAt, minuteOf, weekdayOf } from '../wall-clock.ts'
 import { longestPause } from './limits.ts'
-import { daysAhead, isEnd, isFiller, months, numbers, twoOf, type Unit, units, weekdays } from './pause-words.ts'
+import { isEnd, isFiller, numbers, twoOf, type Unit, units } from './pause-words.ts'
 
 /** What somebody who typed how long they want to pause means. */
 export type PauseWish =
@@ -30,7 +32,7 @@ type Found = Date | 'zero' | 'past' | 'too long' | 'unclear'
 
 function dayNamed(text: string, now: Date, zone: string): Found | undefined {
   const today = dayOf(now, zone)
-  const day = relativeDay(text, today) ?? dateIn(text, today)
+  const day = relativeDay(text, today) ?? dateIn(text, today, 'next')
   if (day === undefined || day === 'unclear') return day
   return day < today ? 'past' : instantAt(addDays(day, 1), morning, zone)
 }
@@ -50,51 +52,6 @@ function relativeDay(text: string, today: Day): Day | undefined {
 function declined(word: string): number | undefined {
   if (!/^\p{Script=Cyrillic}{5,}$/u.test(word)) return undefined
   return [...weekdays].find(([name]) => name.length >= 5 && word.startsWith(name.slice(0, -2)))?.[1]
-}
-
-type Written = { day: number; month: number; year?: number | undefined }
-
-/** A date with its month as a number or by its name. */
-function dateIn(text: string, today: Day): Day | 'unclear' | undefined {
-  const written = numeric(text) ?? withName(text)
-  if (!written) return undefined
-  const { day, month, year } = written
-  // A longer year does not sort among others as text, and is a long pause anyway.
-  if (year !== undefined && (year < 1000 || year > 9999)) return 'unclear'
-  if (year !== undefined) return existing(year, month, day) ?? 'unclear'
-  const thisYear = Number(today.slice(0, 4))
-  return (
-    [thisYear, thisYear + 1].map((each) => existing(each, month, day)).find((each) => each && each >= today) ??
-    'unclear'
-  )
-}
-
-function numeric(text: string): Written | undefined {
-  const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text)
-  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
-  const found = /(?<![\d-])(\d{1,2})\s?[./]\s?(\d{1,2})(?:\s?[./]\s?(\d{4}|\d\d)?)?(?!\d)/.exec(text)
-  if (!found) return undefined
-  const [one, other] = [Number(found[1]), Number(found[2])]
-  const year = found[3] === undefined ? undefined : Number(found[3]) + (found[3].length === 2 ? 2000 : 0)
-  // The day comes first, unless it cannot.
-  return other > 12 ? { day: other, month: one, year } : { day: one, month: other, year }
-}
-
-function withName(text: string): Written | undefined {
-  const words = foldedWords(text)
-  // Names of the Levant have two words; the longest that fits is meant.
-  const named = [...months.keys()]
-    .filter((name) => ` ${words.join(' ')} `.includes(` ${name} `))
-    .sort((one, other) => other.length - one.length)[0]
-  const counts = words.filter((word) => /^\d+$/.test(word)).map(Number)
-  const [day, year] = counts
-  if (named === undefined || day === undefined || day > 31 || counts.length > 2) return undefined
-  return { day, month: months.get(named) as number, year }
-}
-
-function existing(year: number, month: number, day: number): Day | undefined {
-  const text = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
-  return isDay(text) ? text : undefined
 }
 
 /** "2 weeks 3 days": numbers with units, and nothing else. */

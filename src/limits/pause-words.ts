@@ -37,8 +37,6 @@ const numberWords = [
   'zehn ten десять عشرة عشر ده on dix',
 ]
 
-const todayWords = 'heute today сьогодні сегодня اليوم امروز bugün aujourd’hui'
-const tomorrowWords = 'morgen tomorrow завтра غدا فردا yarın demain'
 const endWords =
   'ende beenden aus stopp schluss end off stop none кінець стоп вимкнути конец выключить إيقاف إنهاء وقف پایان خاموش توقف bitir dur kapat fin arrêt arrêter'
 
@@ -56,40 +54,5 @@ export const twoOf = table(Object.entries(twoWords))
 export const numbers = table(numberWords.map((words, index) => [words, index + 1]))
 export const isFiller = (word: string): boolean => filler.has(word)
 export const isEnd = (folded: string): boolean => end.has(folded)
-/** Days from now that a word stands for. */
-export const daysAhead = new Map([
-  ...split(todayWords).map((word) => [word, 0]),
-  ...split(tomorrowWords).map((word) => [word, 1]),
-] as [string, number][])
 const filler = set(fillers)
 const end = set(endWords)
-
-/** ar-SY has the months' names of the Levant. */
-const locales = ['de', 'en', 'uk', 'ru', 'ar', 'ar-SY', 'fa', 'tr', 'fr']
-
-/** Names as they stand alone and within a date: Russian and Ukrainian tell the two apart. */
-function names(dates: Date[], kind: 'month' | 'weekday'): ReadonlyMap<string, number> {
-  const entries = locales.flatMap((locale) =>
-    (['long', 'short'] as const).flatMap((length) =>
-      dates.flatMap((date, index) =>
-        [{ [kind]: length }, { [kind]: length, day: 'numeric' as const }].map((options) => {
-          const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { ...options, timeZone: 'UTC' })
-          const name = format.formatToParts(date).find(({ type }) => type === kind)?.value ?? ''
-          return [fold(name), index + 1] as const
-        }),
-      ),
-    ),
-  )
-  return new Map(entries)
-}
-
-/** 1 January … 12 December. */
-export const months = names(
-  Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15))),
-  'month',
-)
-/** 1 Monday … 7 Sunday. */
-export const weekdays = names(
-  Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 10, 23 + day))),
-  'weekday',
-)

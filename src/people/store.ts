@@ -193,11 +193,17 @@ export function createPeople(vault: Vault) {
       const data = { name, language, region: region ?? null, land: land ?? null }
       changed(transaction, await transaction.tx.helperGroup.updateMany({ where: { id }, data }))
     },
-    async setSwitches(transaction: Transaction, { id }: Pick<HelperGroup, 'id'>, switches: readonly Switch[]) {
-      changed(
-        transaction,
-        await transaction.tx.helperGroup.updateMany({ where: { id }, data: { switches: switches.join(',') } }),
-      )
+    /** False when somebody else changed them since they were read. */
+    async setSwitches(
+      transaction: Transaction,
+      { id, switches: before }: Pick<HelperGroup, 'id' | 'switches'>,
+      switches: readonly Switch[],
+    ): Promise<boolean> {
+      const { count } = await transaction.tx.helperGroup.updateMany({
+        where: { id, switches: before.join(',') },
+        data: { switches: switches.join(',') },
+      })
+      return changed(transaction, count === 1)
     },
     async setChat(
       transaction: Transaction,

@@ -68,10 +68,11 @@ async function alarmCoordinators(
 ): Promise<Date[]> {
   const all = (await circle.coordinators()).filter(({ id }) => id !== asker.id)
   const limits = await limitsIn(desk.transaction, circle.group.id)
+  const nobodyCleared = isDiscreet(question) && circle.cleared?.size === 0
   const there = all.filter(({ id }) => !isPaused(limits.get(id) ?? noLimits, desk.now))
   return (there.length > 0 ? there : all).map((coordinator) => {
     const readAt = notBefore(limits.get(coordinator.id) ?? noLimits, desk.now, desk.settings.timeZone)
-    const saying = toGroup.alarm(wordsFor(desk, coordinator), { question, spoken: asker.spoken, ...how })
+    const saying = toGroup.alarm(wordsFor(desk, coordinator), { question, spoken: asker.spoken, nobodyCleared, ...how })
     tell(desk.outbox, coordinator, saying, { subject: subjects.alarm(question.id), notBefore: readAt })
     return readAt
   })

@@ -20,10 +20,21 @@ export const cardTaken = (t: Words, question: Question, volunteer: Person): Sayi
   }),
 })
 
-type Alarm = { question: Question; spoken: readonly string[]; card: boolean; given: HandedOver | undefined }
+type Alarm = {
+  question: Question
+  spoken: readonly string[]
+  card: boolean
+  given: HandedOver | undefined
+  /** The group vets, and there is nobody who may take it. */
+  nobodyCleared: boolean
+}
 
-export const alarm = (t: Words, { question, spoken, card, given }: Alarm): Saying => ({
-  html: `<b>${given ? t.html('handover.alarm', { name: giverName(t, given) }) : t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}\n\n${t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet')}`,
+export const alarm = (t: Words, { question, spoken, card, given, nobodyCleared }: Alarm): Saying => ({
+  html: [
+    `<b>${given ? t.html('handover.alarm', { name: giverName(t, given) }) : t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}`,
+    t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet'),
+    ...(nobodyCleared ? [t.html('questions.alarm.nobodyCleared')] : []),
+  ].join('\n\n'),
   keyboard: [
     [takeButton(t, question)],
     [{ text: t.plain('questions.buttons.way'), callback_data: showWay.data({ id: question.id }) }],

@@ -110,9 +110,11 @@ async function refreshCard(desk: Desk, question: Question, asker: Person): Promi
     }
   }
   const given = await handedOver(desk, question)
+  const nobodyCleared = isDiscreet(question) && (await clearedIn(desk, question.groupId))?.size === 0
   for (const sent of await about(transaction, question.groupId, [subjects.alarm(question.id)])) {
     const coordinator = sent.recipientId && (await people.byId(transaction, question.groupId, sent.recipientId))
-    if (coordinator)
-      amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), { question, spoken, card, given }))
+    if (!coordinator) continue
+    const alarm = { question, spoken, card, given, nobodyCleared }
+    amend(outbox, coordinator, sent, toGroup.alarm(wordsFor(desk, coordinator), alarm))
   }
 }

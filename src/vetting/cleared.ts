@@ -1,8 +1,8 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { HelperGroup } from '../people/group.ts'
-import { isVolunteer, type Person } from '../people/person.ts'
+import type { Person } from '../people/person.ts'
 import type { Day } from '../wall-clock.ts'
-import { type ClearanceKind, lacking } from './clearance.ts'
+import { type Clearance, lacking } from './clearance.ts'
 import * as store from './store.ts'
 
 /** Whether discreet questions are only for those who are cleared. */
@@ -14,7 +14,9 @@ export async function clearedFor(transaction: Transaction, groupId: string, day:
   return new Set([...byPerson].flatMap(([id, clearances]) => (lacking(clearances, day).length === 0 ? [id] : [])))
 }
 
-/** What somebody lacks on a day to be trusted with discreet questions. */
-export async function lackingFor(transaction: Transaction, person: Person, day: Day): Promise<ClearanceKind[]> {
-  return lacking(isVolunteer(person) ? await store.clearancesOf(transaction, person) : [], day)
-}
+/** What everybody of a helper group is cleared for. */
+export const clearancesOfAll: (transaction: Transaction, groupId: string) => Promise<Clearance[]> = store.clearancesIn
+
+/** Whoever stops being a volunteer leaves nothing of this behind; coming back, they begin anew. */
+export const endClearances = (transaction: Transaction, person: Person): Promise<void> =>
+  store.dropAll(transaction, person)

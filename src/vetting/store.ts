@@ -47,3 +47,35 @@ export async function dropClearance({ tx }: Transaction, { id, groupId }: Who, k
 export async function dropAll({ tx }: Transaction, { id, groupId }: Who): Promise<void> {
   await tx.clearance.deleteMany({ where: { groupId, personId: id } })
 }
+
+/** What holds at most until a day and was not told of; what runs out today or has run out, until that was told, too. */
+export async function runningOut(
+  { tx }: Transaction,
+  groupId: string,
+  until: Day,
+  today: Day,
+): Promise<(Clearance & { until: Day })[]> {
+  const rows = await tx.clearance.findMany({
+    where: {
+      groupId,
+      overAt: null,
+      OR: [{ until: { lte: today } }, { until: { lte: until }, warnedAt: null }],
+    },
+    orderBy: [{ until: 'asc' }, { id: 'asc' }],
+  })
+  return rows.flatMap((row) => (row.until === null ? [] : [{ ...read(row), until: row.until }]))
+}
+
+/** False when it was told before. */
+export async function claimTelling(
+  { tx }: Transaction,
+  { id, groupId }: Clearance,
+  isOver: boolean,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.clearance.updateMany({
+    where: { id, groupId, ...(isOver ? { overAt: null } : { warnedAt: null }) },
+    data: { warnedAt: now, ...(isOver ? { overAt: now } : {}) },
+  })
+  return count === 1
+}

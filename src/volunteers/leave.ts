@@ -3,6 +3,7 @@ import { isCoordinator, isVolunteer, type Person, type Role } from '../people/pe
 import type { Desk } from '../questions/desk.ts'
 import { endReadingsBy } from '../questions/end-readings.ts'
 import { handBack } from '../questions/hand-back.ts'
+import { endClearances } from '../vetting/cleared.ts'
 import * as store from './store.ts'
 
 export type Left = { kind: 'left' } | { kind: 'last coordinator' } | { kind: 'not a volunteer' }
@@ -24,7 +25,11 @@ export async function changeRole(desk: Desk, person: Person, role: Role): Promis
   if (role === 'asker') {
     await handBack(desk, person)
     await endAsVolunteer(desk.transaction, person)
+    await endClearances(desk.transaction, person)
   } else if (role === 'volunteer') await endReadingsBy(desk, person)
+  // A link that they made would let them in again, or somebody they alone chose.
+  if (isCoordinator(person) && role !== 'coordinator')
+    await store.revokeInvitationsBy(desk.transaction, person, desk.now)
   await desk.people.setRole(desk.transaction, person, role, person.name, desk.now)
   return { kind: 'left' }
 }

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import { tell } from '../deliveries/tell.ts'
-import { setRole, showMember, showMembers } from '../people/buttons.ts'
+import { setRole, showMember, showMemberPage, showMembers } from '../people/buttons.ts'
 import { isVolunteer, type Role } from '../people/person.ts'
 import { putMenu } from '../people/show-menu.ts'
 import { type Desk, deskOf, hushedFor } from '../questions/desk.ts'
@@ -8,7 +8,9 @@ import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { forCoordinators } from '../telegram/who.ts'
 import { changeRole } from './leave.ts'
-import * as say from './messages.ts'
+import * as say from './member-messages.ts'
+import { detailed, listed } from './members.ts'
+import { roleChanged } from './messages.ts'
 
 export type MemberDeps = Pick<Desk, 'people' | 'words' | 'settings'>
 
@@ -19,23 +21,31 @@ export function createMemberBot(deps: MemberDeps) {
 
   bot.chatType('private').command('volunteers', (ctx) =>
     forCoordinators(ctx, async (scope) => {
-      show(scope, await list(scope))
+      show(scope, await list(scope, 0))
     }),
   )
 
   bot.callbackQuery(showMembers.pattern, (ctx) =>
     forCoordinators(ctx, async (scope) => {
       scope.toast('')
-      rewrite(scope, await list(scope))
+      rewrite(scope, await list(scope, 0))
+    }),
+  )
+
+  bot.callbackQuery(showMemberPage.pattern, (ctx) =>
+    forCoordinators(ctx, async (scope) => {
+      scope.toast('')
+      rewrite(scope, await list(scope, Number(showMemberPage.read(ctx.callbackQuery.data).page) || 0))
     }),
   )
 
   bot.callbackQuery(showMember.pattern, (ctx) =>
     forCoordinators(ctx, async (scope) => {
-      const person = await people.byId(scope.transaction, scope.group.id, showMember.read(ctx.callbackQuery.data).id)
-      if (!person || !isVolunteer(person)) return scope.toast(scope.t.plain('common.oldButton'))
+      const { id } = showMember.read(ctx.callbackQuery.data)
+      const found = await detailed(deskOf(deps, scope), scope.group, id)
+      if (!found) return scope.toast(scope.t.plain('common.oldButton'))
       scope.toast('')
-      rewrite(scope, say.member(scope.t, person))
+      rewrite(scope, say.member(scope.t, found, deps.settings.timeZone))
     }),
   )
 
@@ -54,17 +64,15 @@ export function createMemberBot(deps: MemberDeps) {
       putMenu(scope, changedPerson, t)
       if (person.id === scope.person.id) {
         scope.person = changedPerson
-        return rewrite(scope, say.roleChanged(scope.t, scope.group, role))
+        return rewrite(scope, roleChanged(scope.t, scope.group, role))
       }
-      tell(scope.outbox, changedPerson, say.roleChanged(t, scope.group, role), await hushedFor(desk, changedPerson))
-      rewrite(scope, await list(scope))
+      tell(scope.outbox, changedPerson, roleChanged(t, scope.group, role), await hushedFor(desk, changedPerson))
+      rewrite(scope, await list(scope, 0))
     }),
   )
 
-  async function list(scope: Known) {
-    const all = await people.withRole(scope.transaction, scope.group.id, 'coordinator', 'volunteer')
-    return say.members(scope.t, all)
-  }
+  const list = async (scope: Known, page: number) =>
+    say.members(scope.t, await listed(deskOf(deps, scope), scope.group), page)
 
   return bot
 }

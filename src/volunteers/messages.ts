@@ -8,14 +8,10 @@ import {
   leaveForSure,
   moveForSure,
   revoke,
-  setRole,
-  showMember,
-  showMembers,
   toggleTopic,
 } from '../people/buttons.ts'
 import type { HelperGroup } from '../people/group.ts'
-import { boldName, nameOf } from '../people/messages.ts'
-import type { Person, Role } from '../people/person.ts'
+import type { Role } from '../people/person.ts'
 import { inRows, type Keyboard } from '../telegram/buttons.ts'
 import { daysOffered, type Invitation, linkOf, placesOffered, type Unusable } from './invitation.ts'
 
@@ -94,55 +90,3 @@ export const leaveQuestion = (t: Words): WithButtons => ({
     [{ text: t.plain('volunteers.buttons.leave'), callback_data: leaveForSure.data({ sure: 'yes' }), style: 'danger' }],
   ],
 })
-
-export function members(t: Words, all: Person[]): WithButtons {
-  const list = all.map((person) => `• ${boldName(person, t)} · ${state(t, person)}`)
-  return {
-    html: [t.html('volunteers.list.title', { count: all.length }), list.slice(0, 60).join('\n')]
-      .filter(Boolean)
-      .join('\n\n'),
-    keyboard: inRows(
-      all
-        .slice(0, 60)
-        .map((person) => ({ text: nameOf(person, t), callback_data: showMember.data({ id: person.id }) })),
-      2,
-    ),
-  }
-}
-
-function state(t: Words, person: Person): string {
-  const role = t.html(`volunteers.roles.${person.role}`)
-  const duty = person.unreachable
-    ? t.html('volunteers.list.unreachable')
-    : person.onDutySince
-      ? t.html('volunteers.list.onDuty')
-      : ''
-  return [role, duty].filter(Boolean).join(' · ')
-}
-
-export function member(t: Words, person: Person): WithButtons {
-  const languages = person.spoken.map((code) => t.spoken(code)).join(', ')
-  const topicNames =
-    person.topics.length === 0
-      ? t.plain('volunteers.list.allTopics')
-      : person.topics.map((topic) => t.plain(`topics.${topic}`)).join(', ')
-  const { id } = person
-  return {
-    html: `${boldName(person, t)} · ${state(t, person)}\n\n${t.html('volunteers.list.details', { languages, topics: topicNames })}`,
-    keyboard: [
-      ...(['volunteer', 'coordinator'] as const)
-        .filter((role) => role !== person.role)
-        .map((role) => [
-          { text: t.plain(`volunteers.buttons.make.${role}`), callback_data: setRole.data({ id, role }) },
-        ]),
-      [
-        {
-          text: t.plain('volunteers.buttons.remove'),
-          callback_data: setRole.data({ id, role: 'asker' }),
-          style: 'danger' as const,
-        },
-      ],
-      [{ text: t.plain('volunteers.buttons.back'), callback_data: showMembers.data({}) }],
-    ],
-  }
-}

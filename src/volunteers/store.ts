@@ -27,16 +27,14 @@ export async function addInvitation(
   return read(await tx.invitation.create({ data }))
 }
 
-/** The invitation behind the group chat's button: nobody's in particular. */
-export async function groupInvitation(
-  { tx }: Transaction,
-  groupId: string,
-  now: Date,
-): Promise<Invitation | undefined> {
-  const row = await tx.invitation.findFirst({
-    where: { groupId, forChat: true, revokedAt: null, expiresAt: { gt: now } },
-  })
-  return row && row.used < row.places ? read(row) : undefined
+/** The newest invitation behind the group chat's button: nobody's in particular. */
+export async function groupInvitation({ tx }: Transaction, groupId: string): Promise<Invitation | undefined> {
+  const row = await tx.invitation.findFirst({ where: { groupId, forChat: true }, orderBy: { id: 'desc' } })
+  return row ? read(row) : undefined
+}
+
+export async function revokeGroupInvitations({ tx }: Transaction, groupId: string, now: Date): Promise<void> {
+  await tx.invitation.updateMany({ where: { groupId, forChat: true, revokedAt: null }, data: { revokedAt: now } })
 }
 
 export async function addGroupInvitation(
@@ -62,6 +60,10 @@ export async function invitationById(
 export async function invitationsBy({ tx }: Transaction, person: Person): Promise<Invitation[]> {
   const where = { groupId: person.groupId, byId: person.id }
   return (await tx.invitation.findMany({ where, orderBy: { createdAt: 'asc' } })).map(read)
+}
+
+export async function revokeInvitationsBy({ tx }: Transaction, { id, groupId }: Person, now: Date): Promise<void> {
+  await tx.invitation.updateMany({ where: { groupId, byId: id, revokedAt: null }, data: { revokedAt: now } })
 }
 
 export async function invitationByCode({ tx }: Transaction, code: string): Promise<Invitation | undefined> {

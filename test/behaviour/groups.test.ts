@@ -93,15 +93,6 @@ test('/setup is refused to a volunteer and to an outsider, in their language', a
   chat.reads()
 })
 
-test('in private /setup says where to send it', async () => {
-  const { clara } = await startLotse()
-
-  await clara.says('/setup')
-  expect(clara.reads()).toMatchInlineSnapshot(
-    `"Fügen Sie mich zu Ihrem Gruppenchat hinzu und schicken Sie dort /setup. Dann gehört er zur Gruppe."`,
-  )
-})
-
 test('/setup in a second chat moves the helper group there', async () => {
   const lotse = await startLotse()
   const { clara, vera, amal, telegram, moment, group } = lotse

@@ -69,6 +69,9 @@ test('a coordinator sees who is in the group, and makes somebody a coordinator',
 
     Sprachen: Deutsch
     Themen: alle
+    Dabei seit: Mo., 23. November 2026
+    Offene Gespräche: 0
+    Nächste Schicht: keine eingetragen
     [In die Koordination]
     [Aus der Gruppe nehmen]
     [‹ Zurück]"

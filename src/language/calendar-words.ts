@@ -1,0 +1,44 @@
+import { fold } from './fold.ts'
+
+/** Names of days and months in all languages Lotse speaks; compared as `fold` leaves them. */
+
+const words: readonly (readonly [number, string])[] = [
+  [-1, 'gestern yesterday вчора вчера أمس امبارح دیروز dün hier'],
+  [0, 'heute today сьогодні сегодня اليوم امروز bugün aujourd’hui'],
+  [1, 'morgen tomorrow завтра غدا فردا yarın demain'],
+]
+
+/** Days from now that a word stands for. */
+export const daysAhead: ReadonlyMap<string, number> = new Map(
+  words.flatMap(([days, all]) => all.split(' ').map((word) => [fold(word), days] as const)),
+)
+
+/** ar-SY has the months' names of the Levant. */
+const locales = ['de', 'en', 'uk', 'ru', 'ar', 'ar-SY', 'fa', 'tr', 'fr']
+
+/** Names as they stand alone and within a date: Russian and Ukrainian tell the two apart. */
+function names(dates: Date[], kind: 'month' | 'weekday'): ReadonlyMap<string, number> {
+  const entries = locales.flatMap((locale) =>
+    (['long', 'short'] as const).flatMap((length) =>
+      dates.flatMap((date, index) =>
+        [{ [kind]: length }, { [kind]: length, day: 'numeric' as const }].map((options) => {
+          const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { ...options, timeZone: 'UTC' })
+          const name = format.formatToParts(date).find(({ type }) => type === kind)?.value ?? ''
+          return [fold(name), index + 1] as const
+        }),
+      ),
+    ),
+  )
+  return new Map(entries)
+}
+
+/** 1 January … 12 December. */
+export const months = names(
+  Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15))),
+  'month',
+)
+/** 1 Monday … 7 Sunday. */
+export const weekdays = names(
+  Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 10, 23 + day))),
+  'weekday',
+)

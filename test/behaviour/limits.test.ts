@@ -268,3 +268,32 @@ test.for(['limits:open:4', 'limits:week:0', 'limits:edit:all', 'limits:bar:money
     expect(await database.rows('SELECT * FROM "Limits"')).toEqual([])
   },
 )
+
+test('a repeated update changes nothing the second time', async () => {
+  const { vera, telegram, moment } = await startLotse()
+  const steps = [
+    () => vera.says('/limits'),
+    () => vera.presses('limits:edit:open'),
+    () => vera.presses('limits:open:2'),
+    () => vera.says('/pause 2w'),
+    () => vera.presses('pause:end'),
+    () => vera.says('/quiet 22-7'),
+  ]
+  for (const step of steps) {
+    await step()
+    vera.skips()
+    telegram.repeatUpdate()
+    await moment()
+    expect(vera.reads()).toBe('')
+  }
+})
+
+test('quiet hours that begin now send on what one is being asked for', async () => {
+  const { amal, vera, viktor } = await askedAboutWork()
+  await viktor.presses('oncall:start')
+  await vera.says('/quiet')
+  await vera.presses('quiet:own')
+  await vera.says('8-20')
+  expect(viktor.reads()).toContain('Xyzzy plugh')
+  for (const somebody of [amal, vera]) somebody.skips()
+})

@@ -1,3 +1,4 @@
+import { createCareBot } from './care/bot.ts'
 import type { Clock } from './clock.ts'
 import type { Transaction, Unit } from './database/transactions.ts'
 import type { Outbox } from './deliveries/outbox.ts'
@@ -64,6 +65,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createGuidesBot({ library }))
   bot.use(createPeopleBot(parts))
   bot.use(createOncallBot(parts))
+  bot.use(createCareBot(parts))
   bot.use(createRotaBot({ ...parts, joinLink }))
   bot.use(createLimitsBot(parts))
   bot.use(createVettingBot(parts))

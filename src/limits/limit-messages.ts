@@ -1,3 +1,4 @@
+import { showCare } from '../care/buttons.ts'
 import type { Saying } from '../deliveries/tell.ts'
 import { type Topic, topics } from '../guides/guide.ts'
 import type { Words } from '../language/words.ts'
@@ -31,7 +32,7 @@ export function screen(t: Words, standing: Standing): Saying {
       [edit(t, 'open'), edit(t, 'week')],
       [plainButton(t, 'quiet', button.showQuiet), plainButton(t, 'pause', button.showPause)],
       [plainButton(t, 'languages', button.showLanguages), edit(t, 'topics')],
-      [edit(t, 'never')],
+      [edit(t, 'never'), plainButton(t, 'care', showCare)],
     ],
   }
 }

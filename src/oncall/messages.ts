@@ -1,3 +1,4 @@
+import { showFairness } from '../care/buttons.ts'
 import type { Saying } from '../deliveries/tell.ts'
 import { raw } from '../language/html.ts'
 import type { Words } from '../language/words.ts'
@@ -12,7 +13,7 @@ import { showHours, startIt, stopIt, toggleStandby } from './buttons.ts'
 import type { OnDuty, Overview } from './overview.ts'
 
 /** Who is on duty now, and next, and am I: one screen, always with one of the two buttons. */
-export function duty(t: Words, { me, others, ifNeedBe, next }: Overview, zone: string): Saying {
+export function duty(t: Words, { me, others, ifNeedBe, next, fairness }: Overview, zone: string): Saying {
   const isOn = me.duty?.duty === 'on duty'
   const parts = [
     [own(t, me, zone), limit(t, me, zone)],
@@ -31,6 +32,7 @@ export function duty(t: Words, { me, others, ifNeedBe, next }: Overview, zone: s
       ...(isOn ? [] : [[button(t, me.person.standbySince ? 'notEvenIfNeedBe' : 'ifNeedBe', toggleStandby.data({}))]]),
       [button(t, 'shifts', listShifts.data({ page: '0' }))],
       [button(t, 'limits', showLimits.data({})), button(t, 'hours', showHours.data({}))],
+      ...(fairness ? [[button(t, 'fairness', showFairness.data({}))]] : []),
     ],
   }
 }

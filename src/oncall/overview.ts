@@ -22,6 +22,8 @@ export type Overview = {
   /** Others who would come if need be; for coordinators. */
   ifNeedBe: Person[]
   next: { shift: Shift; people: Person[] }[]
+  /** The group wants everybody to see who carried how much. */
+  fairness: boolean
 }
 
 export type OnDuty = { person: Person; until: Date | undefined }
@@ -47,5 +49,6 @@ export async function overviewFor(desk: Desk, me: Person): Promise<Overview> {
     others: others.filter(({ duty }) => duty === 'on duty'),
     ifNeedBe: isCoordinator(me) ? others.filter(({ duty }) => duty === 'if need be').map(({ person }) => person) : [],
     next: await nextShifts(desk, me.groupId),
+    fairness: (await people.groupById(transaction, me.groupId))?.switches.includes('fairness') ?? false,
   }
 }

@@ -1,3 +1,4 @@
+import { heldCare } from '../care/held-about.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { heldLimits } from '../limits/held-about.ts'
 import type { Person } from '../people/person.ts'
@@ -27,6 +28,7 @@ export async function aboutMe(transaction: Transaction, people: People, person: 
     },
     limits: await heldLimits(transaction, person),
     shifts: await shiftsOf(transaction, person),
+    care: await heldCare(transaction, person),
     invitations: await invitationsOf(transaction, person),
     ...(await heldAbout(transaction, person)),
   }

@@ -1,3 +1,4 @@
+import { careAfter } from '../care/after-talk.ts'
 import { about } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
@@ -53,6 +54,7 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
       ...how,
       ...(await gently(desk, volunteer, reason, 'volunteer')),
     })
+  if (volunteer && (reason === 'asker' || reason === 'volunteer')) await careAfter(desk, question, volunteer, reason)
   return true
 }
 

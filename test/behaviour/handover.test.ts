@@ -48,7 +48,8 @@ describe('handing a talk over', () => {
     expect(amal.reads()).toMatchInlineSnapshot(`
       "Die Person, die Ihnen bisher geholfen hat, hört jetzt auf. Jemand anderes aus der Gruppe macht weiter und bekommt alles, was Sie geschrieben haben. Sie müssen nichts noch einmal schreiben.
 
-      Ich habe jemanden aus der Gruppe gefragt und warte bis 09:11 Uhr auf eine Antwort. Danach frage ich die nächste Person.
+      Ich habe jemanden aus der Gruppe gefragt und warte bis 09:11 Uhr auf eine Antwort. Danach frage ich die Leitung der Gruppe.
+      Mit dieser Person können Sie Deutsch sprechen.
       [Beenden]"
     `)
     viktor.skips()
@@ -97,7 +98,9 @@ describe('handing a talk over', () => {
     `)
     expect(vera.reads()).toMatchInlineSnapshot(`"#abc ist in guten Händen: Viktor hat das Gespräch übernommen."`)
     expect(amal.reads()).toMatchInlineSnapshot(`
-      "Jetzt ist eine andere Person aus der Gruppe für Sie da. Sie liest alles, was Sie geschrieben haben. Schreiben Sie einfach hier weiter.
+      "(edited) ✓ Jemand hat Ihre Frage übernommen.
+      ---
+      Jetzt ist eine andere Person aus der Gruppe für Sie da. Sie liest alles, was Sie geschrieben haben. Schreiben Sie einfach hier weiter.
       Sie können auf Deutsch schreiben.
       [Beenden]"
     `)
@@ -230,7 +233,9 @@ describe('what comes after', () => {
     const { amal, vera, viktor } = await given()
     expect(await vera.presses('handover:back')).toBe('Das Gespräch ist wieder bei Ihnen.')
     expect(amal.reads()).toMatchInlineSnapshot(`
-      "Die Person, die Ihnen geholfen hat, ist doch weiter für Sie da. Schreiben Sie einfach hier weiter.
+      "(edited) ✓ Jemand hat Ihre Frage übernommen.
+      ---
+      Die Person, die Ihnen geholfen hat, ist doch weiter für Sie da. Schreiben Sie einfach hier weiter.
       Sie können auf Deutsch schreiben.
       [Beenden]"
     `)

@@ -90,7 +90,8 @@ function coming(t: Words, me: Person, next: Overview['next'], zone: string): str
   if (next.length === 0) return ''
   const lines = next.map(({ shift, people }) => {
     const who = people.map((each) => (each.id === me.id ? `<b>${t.html('oncall.you')}</b>` : named(t, each, me)))
-    return `• ${when(t, shift, zone)}: ${who.length > 0 ? who.join(', ') : t.html('oncall.nobodyYet')}`
+    const shown = who.length > 0 ? raw(who.join(', ')) : t.html('oncall.nobodyYet')
+    return `• ${t.html('oncall.nextLine', { when: raw(when(t, shift, zone)), who: shown })}`
   })
   return [t.html('oncall.next'), ...lines].join('\n')
 }

@@ -77,7 +77,8 @@ test('a shift left a few hours before it begins is told to coordinators', async 
     "Viktor kann nicht, ein Dienst ist wieder frei:
     Mo., 23. November 2026, 14:00–16:00 Uhr
 
-    Notfalls hat sich dafür niemand angeboten."
+    Notfalls hat sich dafür niemand angeboten.
+    [Selbst übernehmen]"
   `)
   viktor.skips()
 })

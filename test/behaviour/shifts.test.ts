@@ -318,6 +318,18 @@ describe('own limits', () => {
   })
 })
 
+test('a language that is wanted and not theirs is said, and theirs to judge', async () => {
+  const lotse = await startPlanned('Di 16-18')
+  const { viktor, database } = lotse
+  await database.change(`UPDATE "Shift" SET spoken = 'ar', topics = 'work'`)
+  await opensShifts(viktor)
+  expect(viktor.reads()).toContain('1. 16:00–18:00 Uhr · 1 Platz frei · gesucht: Arabisch, Arbeit und Ausbildung')
+  expect(await viktor.presses('shift:take')).toMatchInlineSnapshot(
+    `"Übernommen. Danke! Gut zu wissen: Gesucht wird dafür jemand mit Arabisch."`,
+  )
+  viktor.skips()
+})
+
 describe('shifts are for volunteers', () => {
   test.for(['shift:list:0', 'shift:take:', 'shift:release:', 'shift:standby:'])('%s', async (data) => {
     const lotse = await startPlanned('Di 16-18')

@@ -1,3 +1,4 @@
+import { calendarsOf } from '../calendars/held-about.ts'
 import { heldCare } from '../care/held-about.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { heldLimits } from '../limits/held-about.ts'
@@ -31,6 +32,7 @@ export async function aboutMe(transaction: Transaction, people: People, person: 
     care: await heldCare(transaction, person),
     askedForShifts: await shiftAsksOf(transaction, person),
     swaps: await swapsOf(transaction, person),
+    calendars: await calendarsOf(transaction, person),
     invitations: await invitationsOf(transaction, person),
     ...(await heldAbout(transaction, person)),
   }

@@ -1,3 +1,4 @@
+import { closeCalendars } from '../calendars/close.ts'
 import { endAsVolunteer } from '../limits/of.ts'
 import { isCoordinator, isVolunteer, type Person, type Role } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
@@ -26,6 +27,7 @@ export async function changeRole(desk: Desk, person: Person, role: Role): Promis
     await handBack(desk, person)
     await endAsVolunteer(desk.transaction, person)
     await endClearances(desk.transaction, person)
+    await closeCalendars(desk.transaction, person, desk.now)
   } else if (role === 'volunteer') await endReadingsBy(desk, person)
   // A link that they made would let them in again, or somebody they alone chose.
   if (isCoordinator(person) && role !== 'coordinator')

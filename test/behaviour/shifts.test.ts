@@ -67,7 +67,7 @@ test('the coming shifts, by day and page by page, with a way back', async () => 
     • Di., 24. Nov., 16:00–18:00 Uhr: noch niemand
     [Dienst beginnen]
     [Nur notfalls fragen]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
 })
@@ -125,7 +125,7 @@ test('taking a shift and giving it back rewrites the list', async () => {
     • Di., 24. Nov., 16:00–18:00 Uhr: Sie
     [Dienst beginnen]
     [Nur notfalls fragen]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
   await viktor.presses('shift:list')

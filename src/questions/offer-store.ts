@@ -10,11 +10,12 @@ export async function addOffer(
   { tx }: Transaction,
   { id, groupId }: Ref,
   volunteer: Person,
+  way: OfferWay,
   now: Date,
   until: Date,
 ): Promise<void> {
   await tx.offer.create({
-    data: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'open' },
+    data: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'open', way },
   })
   await tx.question.updateMany({ where: { id, groupId }, data: { nextStepAt: until } })
 }
@@ -24,12 +25,16 @@ export async function askedFor(
   { tx }: Transaction,
   { id, groupId }: Ref,
   state?: OfferState,
-): Promise<{ volunteerId: string; state: OfferState }[]> {
+): Promise<{ volunteerId: string; state: OfferState; way: OfferWay }[]> {
   const rows = await tx.offer.findMany({
     where: { groupId, questionId: id, ...(state ? { state } : {}) },
     orderBy: { askedAt: 'asc' },
   })
-  return rows.map(({ volunteerId, state }) => ({ volunteerId, state: state as OfferState }))
+  return rows.map(({ volunteerId, state, way }) => ({
+    volunteerId,
+    state: state as OfferState,
+    way: way as OfferWay,
+  }))
 }
 
 /** Who was asked for a question, whatever became of it. */
@@ -117,6 +122,9 @@ export async function lapseOffers({ tx }: Transaction, groupId: string, question
     data: { state: 'lapsed' },
   })
 }
+
+/** Why somebody is asked: on duty or standby; off duty, would they come in; a coordinator chose them. */
+export type OfferWay = 'duty' | 'cover' | 'assigned'
 
 export type OfferState = 'open' | 'passed' | 'lapsed' | 'taken' | 'gone'
 

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import { type Desk, deskOf } from '../questions/desk.ts'
-import type { LotseContext } from '../telegram/context.ts'
+import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite } from '../telegram/show.ts'
 import { forVolunteers } from '../telegram/who.ts'
 import * as button from './buttons.ts'
@@ -60,7 +60,7 @@ export function createCareBot(deps: Pick<Desk, 'people' | 'words' | 'settings'>)
   bot.callbackQuery(button.isFine.pattern, (ctx) =>
     forVolunteers(ctx, async (scope) => {
       scope.toast('')
-      rewrite(scope, say.fine(scope.t))
+      rewrite(scope, say.fine(scope.t, await isResting(scope)))
     }),
   )
 
@@ -75,9 +75,12 @@ export function createCareBot(deps: Pick<Desk, 'people' | 'words' | 'settings'>)
     forVolunteers(ctx, async (scope) => {
       const wished = await wishToTalk(deskOf(deps, scope), scope.person)
       scope.toast('')
-      rewrite(scope, say.wished(scope.t, wished))
+      rewrite(scope, say.wished(scope.t, wished, await isResting(scope)))
     }),
   )
+
+  const isResting = async (scope: Known): Promise<boolean> =>
+    (await ownCare(deskOf(deps, scope), scope.person)).restUntil !== undefined
 
   return bot
 }

@@ -26,7 +26,7 @@ export function afterTalk(t: Words, { until, asks, zone }: After): Saying {
       .filter(Boolean)
       .join('\n\n'),
     keyboard: [
-      ...(until ? [[plain(t, 'awake', button.restNoMore)]] : []),
+      ...awakeRows(t, until !== undefined),
       ...(asks && !until ? [[plain(t, 'pause', button.pauseForToday)]] : []),
       ...(asks ? [[plain(t, 'talk', button.talkToSomebody)], [plain(t, 'fine', button.isFine)]] : []),
     ],
@@ -39,14 +39,18 @@ export const consent = (t: Words, person: Person): Saying => ({
   keyboard: [[plain(t, 'tell', button.tellThem)], [plain(t, 'notTell', button.isFine)]],
 })
 
-export const wished = (t: Words, { kind }: Wished): Saying => ({
+export const wished = (t: Words, { kind }: Wished, resting: boolean): Saying => ({
   html: `${t.html(kind === 'nobody there' ? 'care.nobodyToTell' : kind === 'told' ? 'care.told' : 'care.toldBefore')}\n\n${t.html('care.helpline')}`,
+  keyboard: awakeRows(t, resting),
 })
 
 /** To coordinators: that and nothing else. */
 export const wish = (t: Words, person: Person): Saying => ({ html: t.html('care.wish', { name: nameOf(person, t) }) })
 
-export const fine = (t: Words): Saying => ({ html: t.html('care.fine') })
+export const fine = (t: Words, resting: boolean): Saying => ({
+  html: t.html('care.fine'),
+  keyboard: awakeRows(t, resting),
+})
 export const pausing = (t: Words, until: Date, zone: string): Saying => ({
   html: t.html('care.pausing', { date: t.date(until, zone), time: t.time(until, zone) }),
 })
@@ -72,9 +76,12 @@ export function own(t: Words, { kinds, restUntil }: OwnCare, zone: string): Sayi
     ])
   return {
     html: [`<b>${t.html('care.title')}</b>`, resting, ...lines].filter(Boolean).join('\n\n'),
-    keyboard: [...(restUntil ? [[plain(t, 'awake', button.restNoMore)]] : []), ...rows, [plain(t, 'back', showLimits)]],
+    keyboard: [...awakeRows(t, restUntil !== undefined), ...rows, [plain(t, 'back', showLimits)]],
   }
 }
+
+/** Whoever rests can end that at any time. */
+const awakeRows = (t: Words, resting: boolean): Keyboard => (resting ? [[plain(t, 'awake', button.restNoMore)]] : [])
 
 const plain = (t: Words, name: string, { data }: { data(values: Record<never, string>): string }) => ({
   text: t.plain(`care.buttons.${name}`),

@@ -6,7 +6,7 @@ import type { Outbox } from '../deliveries/outbox.ts'
 import type { Log } from '../log.ts'
 import type { LotseContext } from '../telegram/context.ts'
 import { askRights, missing } from '../telegram/rights.ts'
-import { postJoinButton } from './join-button.ts'
+import { forgetJoinButtons, postJoinButton } from './join-button.ts'
 import { loseChat } from './lose-chat.ts'
 import * as say from './messages.ts'
 import { createSettingsBot, type SettingsDeps } from './settings-bot.ts'
@@ -55,8 +55,9 @@ export function createGroupsBot(deps: Deps) {
 
   bot.on('message:migrate_to_chat_id', async ({ scope, message }) => {
     const group = await people.groupByChat(scope.transaction, message.chat.id)
-    if (group)
-      await people.setChat(scope.transaction, group, { telegramId: message.migrate_to_chat_id, kind: 'supergroup' })
+    if (!group) return
+    await forgetJoinButtons(scope.transaction, group)
+    await people.setChat(scope.transaction, group, { telegramId: message.migrate_to_chat_id, kind: 'supergroup' })
   })
 
   bot.on('my_chat_member', async ({ scope, myChatMember, chat }, next) => {

@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/transactions.ts'
 import { about, removeAbout } from '../deliveries/store.ts'
 import { amend, type Saying, tell } from '../deliveries/tell.ts'
 import type { HelperGroup } from '../people/group.ts'
@@ -44,3 +45,7 @@ async function takeDown(desk: JoinDesk, group: HelperGroup): Promise<void> {
   }
   await removeAbout(desk.transaction, group.id, [subject])
 }
+
+/** The group chat is another one, or its messages have other numbers: what stood there is not to be changed any more. */
+export const forgetJoinButtons = (transaction: Transaction, group: Pick<HelperGroup, 'id'>): Promise<void> =>
+  removeAbout(transaction, group.id, [subjectFor(group)])

@@ -3,6 +3,7 @@ import type { Outbox } from '../deliveries/outbox.ts'
 import { tell } from '../deliveries/tell.ts'
 import type { Phrasebook } from '../language/words.ts'
 import type { People } from '../people/store.ts'
+import { forgetJoinButtons } from './join-button.ts'
 import * as say from './messages.ts'
 
 type Desk = { transaction: Transaction; outbox: Outbox; people: People; words: Phrasebook }
@@ -11,6 +12,7 @@ type Desk = { transaction: Transaction; outbox: Outbox; people: People; words: P
 export async function loseChat({ transaction, outbox, people, words }: Desk, groupId: string): Promise<void> {
   const group = await people.groupById(transaction, groupId)
   if (!group?.chat) return
+  await forgetJoinButtons(transaction, group)
   await people.setChat(transaction, group, undefined)
   for (const coordinator of await people.withRole(transaction, groupId, 'coordinator'))
     if (!coordinator.unreachable) tell(outbox, coordinator, say.putOut(words.in(coordinator.language)))

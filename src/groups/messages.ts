@@ -35,3 +35,5 @@ export const joinAgain = (t: Words, url: string): { html: string; keyboard: Keyb
 })
 /** In the place of a button whose link opens nothing any more. */
 export const joinGone = (t: Words): { html: string } => ({ html: t.html('groups.joinGone') })
+
+export const nobodyCoordinates = (t: Words): { html: string } => ({ html: t.html('groups.nobodyCoordinates') })

@@ -32,13 +32,23 @@ function names(dates: Date[], kind: 'month' | 'weekday'): ReadonlyMap<string, nu
   return new Map(entries)
 }
 
-/** 1 January … 12 December. */
-export const months = names(
-  Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15))),
-  'month',
-)
+let monthsKnown: ReadonlyMap<string, number> | undefined
+let weekdaysKnown: ReadonlyMap<string, number> | undefined
+
+/** 1 January … 12 December; made when first needed, since it takes a while. */
+export function months(): ReadonlyMap<string, number> {
+  monthsKnown ??= names(
+    Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15))),
+    'month',
+  )
+  return monthsKnown
+}
+
 /** 1 Monday … 7 Sunday. */
-export const weekdays = names(
-  Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 10, 23 + day))),
-  'weekday',
-)
+export function weekdays(): ReadonlyMap<string, number> {
+  weekdaysKnown ??= names(
+    Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 10, 23 + day))),
+    'weekday',
+  )
+  return weekdaysKnown
+}

@@ -35,13 +35,13 @@ function numeric(text: string): Written | undefined {
 function withName(text: string): Written | undefined {
   const words = foldedWords(text)
   // Names of the Levant have two words; the longest that fits is meant.
-  const named = [...months.keys()]
+  const named = [...months().keys()]
     .filter((name) => ` ${words.join(' ')} `.includes(` ${name} `))
     .sort((one, other) => other.length - one.length)[0]
   const counts = words.filter((word) => /^\d+$/.test(word)).map(Number)
   const [day, year] = counts
   if (named === undefined || day === undefined || day > 31 || counts.length > 2) return undefined
-  return { day, month: months.get(named) as number, year }
+  return { day, month: months().get(named) as number, year }
 }
 
 function existing(year: number, month: number, day: number): Day | undefined {

@@ -43,7 +43,7 @@ function relativeDay(text: string, today: Day): Day | undefined {
     .join(' ')
   const ahead = daysAhead.get(rest)
   if (ahead !== undefined) return addDays(today, ahead)
-  const weekday = weekdays.get(rest) ?? declined(rest)
+  const weekday = weekdays().get(rest) ?? declined(rest)
   // Said on a Monday, "until Monday" is the next one.
   return weekday === undefined ? undefined : addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
 }
@@ -51,7 +51,7 @@ function relativeDay(text: string, today: Day): Day | undefined {
 /** "до пятницы" says Friday with another ending than its name has. */
 function declined(word: string): number | undefined {
   if (!/^\p{Script=Cyrillic}{5,}$/u.test(word)) return undefined
-  return [...weekdays].find(([name]) => name.length >= 5 && word.startsWith(name.slice(0, -2)))?.[1]
+  return [...weekdays()].find(([name]) => name.length >= 5 && word.startsWith(name.slice(0, -2)))?.[1]
 }
 
 /** "2 weeks 3 days": numbers with units, and nothing else. */

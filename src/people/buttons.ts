@@ -18,3 +18,5 @@ export const showMember = defineButton('person:show', 'id')
 export const setRole = defineButton('person:role', 'id', 'role')
 export const showMembers = defineButton('person:list')
 export const showMemberPage = defineButton('person:page', 'page')
+/** The hours somebody served. */
+export const showMemberHours = defineButton('person:hours', 'id')

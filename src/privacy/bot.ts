@@ -1,19 +1,18 @@
 import { Composer } from 'grammy'
-import type { Transaction } from '../database/transactions.ts'
 import { takeMenu } from '../people/show-menu.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
-import { forget } from '../questions/forget.ts'
 import { defineButton } from '../telegram/buttons.ts'
 import { isKnown, type LotseContext } from '../telegram/context.ts'
 import { show } from '../telegram/show.ts'
+import { isLastCoordinator } from '../volunteers/leave.ts'
 import { aboutMe } from './about.ts'
+import { type ForgetUpdates, forgetMe } from './forget-me.ts'
 
 export type Deps = Pick<Desk, 'people' | 'words' | 'settings'> & {
-  /** Takes what somebody wrote out of the inbox. */
-  forgetUpdates(transaction: Transaction, telegramId: number): Promise<void>
+  forgetUpdates: ForgetUpdates
 }
 
-const forgetMe = defineButton('me:forget', 'sure')
+const forgetForSure = defineButton('me:forget', 'sure')
 
 /** What is kept, getting it, and having it deleted. */
 export function createPrivacyBot(deps: Deps) {
@@ -48,23 +47,26 @@ export function createPrivacyBot(deps: Deps) {
       await deps.forgetUpdates(scope.transaction, from.id)
       return void scope.say(t.html('privacy.nothing'))
     }
+    const isLast = await isLastCoordinator(scope.transaction, scope.person)
+    const who = isLast ? 'lastCoordinator' : scope.person.role === 'asker' ? 'asker' : 'volunteer'
     show(scope, {
-      html: t.html(scope.person.role === 'asker' ? 'privacy.forget.asker' : 'privacy.forget.volunteer'),
+      html: t.html(`privacy.forget.${who}`),
       keyboard: [
-        [{ text: t.plain('privacy.buttons.forget'), callback_data: forgetMe.data({ sure: 'yes' }), style: 'danger' }],
+        [
+          {
+            text: t.plain('privacy.buttons.forget'),
+            callback_data: forgetForSure.data({ sure: 'yes' }),
+            style: 'danger',
+          },
+        ],
       ],
     })
   })
 
-  bot.callbackQuery(forgetMe.pattern, async (ctx) => {
+  bot.callbackQuery(forgetForSure.pattern, async (ctx) => {
     const { scope } = ctx
     if (!isKnown(scope)) return scope.toast(scope.t.plain('common.oldButton'))
-    const { person, transaction } = scope
-    await forget(deskOf(deps, scope), person)
-    await deps.forgetUpdates(transaction, person.telegramId)
-    // What was deferred so far is written first, so that the deletion takes it along where it concerns this person.
-    await transaction.flush()
-    await deps.people.remove(transaction, person)
+    await forgetMe(deskOf(deps, scope), scope.person, deps.forgetUpdates)
     takeMenu(scope)
     scope.person = undefined as never
     scope.toast('')

@@ -32,8 +32,7 @@ type Alarm = {
 export const alarm = (t: Words, { question, spoken, card, given, nobodyCleared }: Alarm): Saying => ({
   html: [
     `<b>${given ? t.html('handover.alarm', { name: giverName(t, given) }) : t.html('questions.alarm.title')}</b>\n${about(t, question, spoken)}`,
-    t.html(card ? 'questions.alarm.withCard' : 'questions.alarm.discreet'),
-    ...(nobodyCleared ? [t.html('questions.alarm.nobodyCleared')] : []),
+    t.html(`questions.alarm.${card ? 'withCard' : nobodyCleared ? 'nobodyCleared' : 'discreet'}`),
   ].join('\n\n'),
   keyboard: [
     [takeButton(t, question)],

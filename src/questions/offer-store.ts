@@ -10,12 +10,11 @@ export async function addOffer(
   { tx }: Transaction,
   { id, groupId }: Ref,
   volunteer: Person,
-  way: OfferWay,
   now: Date,
   until: Date,
 ): Promise<void> {
   await tx.offer.create({
-    data: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'open', way },
+    data: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'open' },
   })
   await tx.question.updateMany({ where: { id, groupId }, data: { nextStepAt: until } })
 }
@@ -25,16 +24,12 @@ export async function askedFor(
   { tx }: Transaction,
   { id, groupId }: Ref,
   state?: OfferState,
-): Promise<{ volunteerId: string; state: OfferState; way: OfferWay }[]> {
+): Promise<{ volunteerId: string; state: OfferState }[]> {
   const rows = await tx.offer.findMany({
     where: { groupId, questionId: id, ...(state ? { state } : {}) },
     orderBy: { askedAt: 'asc' },
   })
-  return rows.map(({ volunteerId, state, way }) => ({
-    volunteerId,
-    state: state as OfferState,
-    way: way as OfferWay,
-  }))
+  return rows.map(({ volunteerId, state }) => ({ volunteerId, state: state as OfferState }))
 }
 
 /** Who was asked for a question, whatever became of it. */
@@ -122,9 +117,6 @@ export async function lapseOffers({ tx }: Transaction, groupId: string, question
     data: { state: 'lapsed' },
   })
 }
-
-/** Why somebody is asked: on duty or standby; off duty, would they come in; a coordinator chose them. */
-export type OfferWay = 'duty' | 'cover' | 'assigned'
 
 export type OfferState = 'open' | 'passed' | 'lapsed' | 'taken' | 'gone'
 

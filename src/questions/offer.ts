@@ -7,7 +7,6 @@ import { type Desk, wordsFor } from './desk.ts'
 import { escalate } from './escalate.ts'
 import { handedOver } from './handed-over.ts'
 import * as messageStore from './message-store.ts'
-import { nextForCover } from './next-for-cover.ts'
 import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import { encode, type Why } from './reason.ts'
@@ -26,20 +25,14 @@ export async function askNext(desk: Desk, question: Question, asker: Person, kno
   const asked = known?.asked ?? (await offers.whoWasAsked(desk.transaction, question))
   const need = needOf(circle, question, asker, known?.most)
   const decision = decide(need, circle.roster, asked, desk.now, desk.settings.timeZone)
-  const cover =
-    decision.kind === 'nobody' && question.coverAt ? await nextForCover(desk, question, need, asked) : undefined
-  const chosen = cover ?? decision
-  if (chosen.kind === 'nobody') return escalate(desk, question, asker, circle, chosen.left, asked.size > 0)
-  const { member, why } = chosen
+  if (decision.kind === 'nobody') return escalate(desk, question, asker, circle, decision.left, asked.size > 0)
+  const { member, why } = decision
   const volunteer = (await circle.person(member.id)) as Person
-  const until = await offer(desk, question, asker, volunteer, { why, way: cover ? 'cover' : 'duty' })
+  const until = await offer(desk, question, asker, volunteer, why)
   member.openOffers += 1
   member.lastAskedAt = desk.now
   return waitWhileAsked(desk, question, asker, circle, { asked: new Set(asked).add(member.id), volunteer, until })
 }
-
-/** Why somebody is asked, and who wanted that, where it was not the rules. */
-type How = { why: readonly Why[]; way: offers.OfferWay; by?: Person }
 
 /**
  * Offers a question to one volunteer: its words with the buttons, then whatever else the asker sent. Returns until when they
@@ -50,18 +43,12 @@ export async function offer(
   question: Question,
   asker: Person,
   volunteer: Person,
-  { why, way, by }: How,
+  why: readonly Why[] = [],
 ): Promise<Date> {
   const until = new Date(desk.now.getTime() + desk.settings.acceptWithin)
-  await offers.addOffer(desk.transaction, question, volunteer, way, desk.now, until)
+  await offers.addOffer(desk.transaction, question, volunteer, desk.now, until)
   await desk.people.markAsked(desk.transaction, volunteer, desk.now)
-  const kind = way === 'assigned' ? 'reassigned' : 'asked'
-  await note(
-    desk.transaction,
-    question,
-    { kind, person: volunteer, reason: encode(why), ...(by ? { by } : {}) },
-    desk.now,
-  )
+  await note(desk.transaction, question, { kind: 'asked', person: volunteer, reason: encode(why) }, desk.now)
   const messages = await messageStore.written(desk.transaction, question, asker)
   const saying = toVolunteer.offer(wordsFor(desk, volunteer), {
     question,
@@ -71,7 +58,6 @@ export async function offer(
     until,
     zone: desk.settings.timeZone,
     given: await handedOver(desk, question),
-    way,
   })
   tell(desk.outbox, volunteer, saying, { subject: subjects.offer(question.id), author: asker })
   for (const message of messages) {
@@ -92,13 +78,13 @@ export async function refreshOffers(
 ): Promise<void> {
   const { transaction, people } = desk
   const states = new Map(
-    (await offers.askedFor(transaction, question)).map(({ volunteerId, ...asked }) => [volunteerId, asked]),
+    (await offers.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
   )
   const messages = await messageStore.written(transaction, question, asker)
   const given = await handedOver(desk, question)
   for (const sent of at ?? (await about(transaction, question.groupId, [subjects.offer(question.id)]))) {
-    const { state, way } = states.get(sent.recipientId ?? '') ?? {}
-    if (!way || (state !== 'open' && state !== 'lapsed')) continue
+    const state = sent.recipientId && states.get(sent.recipientId)
+    if (state !== 'open' && state !== 'lapsed') continue
     const volunteer = await people.byId(transaction, question.groupId, sent.recipientId as string)
     if (!volunteer) continue
     const until = state === 'open' ? question.nextStepAt : undefined
@@ -110,7 +96,6 @@ export async function refreshOffers(
       until,
       zone: desk.settings.timeZone,
       given,
-      way,
     })
     amend(desk.outbox, volunteer, sent, saying, { author: asker })
   }

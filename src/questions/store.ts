@@ -131,15 +131,7 @@ export async function change(
 export async function take({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date): Promise<boolean> {
   const { count } = await tx.question.updateMany({
     where: { id, groupId, state: 'waiting' },
-    data: {
-      state: 'talking',
-      volunteerId: volunteer.id,
-      takenAt: now,
-      lastAt: now,
-      nextStepAt: null,
-      warnedAt: null,
-      coverAt: null,
-    },
+    data: { state: 'talking', volunteerId: volunteer.id, takenAt: now, lastAt: now, nextStepAt: null, warnedAt: null },
   })
   if (count === 1)
     await tx.offer.updateMany({

@@ -1,3 +1,4 @@
+import { months } from '../language/calendar-words.ts'
 import { fold, withWesternDigits } from '../language/fold.ts'
 import type { Language } from '../language/languages.ts'
 import { addDays, type Day, isDay, weekdayOf } from '../wall-clock.ts'
@@ -13,26 +14,6 @@ const ahead: ReadonlyMap<string, number> = new Map(
     'übermorgen післязавтра послезавтра',
   ].flatMap((words, days) => words.split(' ').map((word) => [fold(word), days] as const)),
 )
-
-let names: ReadonlyMap<string, number> | undefined
-
-/** Names of months, whole and short, as all our languages write them within a date and alone; read when first needed. */
-function monthNames(): ReadonlyMap<string, number> {
-  names ??= new Map(
-    ['de', 'en', 'uk', 'ru', 'ar', 'ar-SY', 'fa', 'tr', 'fr'].flatMap((locale) =>
-      (['long', 'short'] as const).flatMap((month) =>
-        [{ month }, { month, day: 'numeric' as const }].flatMap((options) => {
-          const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { ...options, timeZone: 'UTC' })
-          return Array.from({ length: 12 }, (_, index) => {
-            const parts = format.formatToParts(new Date(Date.UTC(2026, index, 15)))
-            return [fold(parts.find(({ type }) => type === 'month')?.value ?? ''), index + 1] as const
-          })
-        }),
-      ),
-    ),
-  )
-  return names
-}
 
 /** "24.12.", "24/12/2026", "2026-12-24", "24 декабря", "Dienstag", "morgen": without a year the next such day. */
 export function readDay(typed: string, today: Day, reader: Language): ReadDay {
@@ -58,11 +39,10 @@ function numeric(text: string): Written | undefined {
 
 function named(text: string): Written | undefined {
   const words = ` ${fold(text)} `
-  const months = monthNames()
-  const name = [...months.keys()].filter((each) => words.includes(` ${each} `)).sort((a, b) => b.length - a.length)[0]
+  const name = [...months().keys()].filter((each) => words.includes(` ${each} `)).sort((a, b) => b.length - a.length)[0]
   const [day, year, more] = text.match(/\d+/g) ?? []
   if (name === undefined || day === undefined || more !== undefined) return undefined
-  return { day: Number(day), month: months.get(name) as number, year: yearOf(year) }
+  return { day: Number(day), month: months().get(name) as number, year: yearOf(year) }
 }
 
 const yearOf = (text: string | undefined): number | undefined =>

@@ -1,9 +1,11 @@
 import type { Transaction } from '../database/transactions.ts'
 import { about, removeAbout } from '../deliveries/store.ts'
 import { takeBack, tell } from '../deliveries/tell.ts'
+import type { HelperGroup } from '../people/group.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import { type Desk, hushedFor, wordsFor } from '../questions/desk.ts'
 import { type Day, dayOf } from '../wall-clock.ts'
+import { isVetting } from './cleared.ts'
 import * as say from './messages.ts'
 import * as store from './store.ts'
 
@@ -44,6 +46,13 @@ async function sendConduct(desk: Desk, person: Person): Promise<void> {
     subject: subjectFor(person),
     ...(await hushedFor(desk, person)),
   })
+}
+
+/** Whoever joins a group that vets can read it at once. */
+export async function welcomeWithConduct(desk: Desk, group: HelperGroup, person: Person): Promise<void> {
+  if (!isVetting(group)) return
+  const [isNew] = await notAccepted(desk.transaction, [person], group.id)
+  if (isNew) await sendConduct(desk, person)
 }
 
 /** To one volunteer, for whom a coordinator asks. */

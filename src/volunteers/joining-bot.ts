@@ -9,6 +9,7 @@ import { type Desk, deskOf } from '../questions/desk.ts'
 import { isKnown, type Known, type LotseContext } from '../telegram/context.ts'
 import type { Parking } from '../telegram/parking.ts'
 import { rewrite, show } from '../telegram/show.ts'
+import { welcomeWithConduct } from '../vetting/conduct.ts'
 import { leadsTo } from './invite.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
@@ -47,7 +48,8 @@ export function createJoiningBot(deps: JoiningDeps) {
     if (joined.kind === 'no entry') return void scope.say(say.noEntry(scope.t, joined.why))
     if (joined.kind === 'already') return void scope.say(scope.t.html('volunteers.already'))
     if (joined.kind === 'elsewhere') return show(scope, say.moveQuestion(scope.t, joined.group, code))
-    return showWelcome(scope, joined.role)
+    showWelcome(scope, joined.role)
+    return welcomeWithConduct(deskOf(deps, scope), joined.group, scope.person)
   })
 
   function showWelcome(scope: Known, role: Role): void {
@@ -75,6 +77,7 @@ export function createJoiningBot(deps: JoiningDeps) {
     scope.group = moved.group
     scope.toast('')
     showWelcome(scope as Known, moved.person.role)
+    await welcomeWithConduct(deskOf(deps, scope), moved.group, moved.person)
   })
 
   bot.callbackQuery(toggleTopic.pattern, async (ctx) => {

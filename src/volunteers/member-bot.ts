@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { tell } from '../deliveries/tell.ts'
-import { setRole, showMember, showMemberPage, showMembers } from '../people/buttons.ts'
+import { hoursFor } from '../oncall/hours-of.ts'
+import { setRole, showMember, showMemberHours, showMemberPage, showMembers } from '../people/buttons.ts'
 import { isVolunteer, type Role } from '../people/person.ts'
 import { putMenu } from '../people/show-menu.ts'
 import { type Desk, deskOf, hushedFor } from '../questions/desk.ts'
@@ -46,6 +47,16 @@ export function createMemberBot(deps: MemberDeps) {
       if (!found) return scope.toast(scope.t.plain('common.oldButton'))
       scope.toast('')
       rewrite(scope, say.member(scope.t, found, deps.settings.timeZone))
+    }),
+  )
+
+  bot.callbackQuery(showMemberHours.pattern, (ctx) =>
+    forCoordinators(ctx, async (scope) => {
+      const { id } = showMemberHours.read(ctx.callbackQuery.data)
+      const person = await people.byId(scope.transaction, scope.group.id, id)
+      if (!person || !isVolunteer(person)) return scope.toast(scope.t.plain('common.oldButton'))
+      scope.toast('')
+      show(scope, await hoursFor(deskOf(deps, scope), scope.person, person))
     }),
   )
 

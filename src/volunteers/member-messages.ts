@@ -1,5 +1,5 @@
 import type { Words } from '../language/words.ts'
-import { setRole, showMember, showMemberPage, showMembers } from '../people/buttons.ts'
+import { setRole, showMember, showMemberHours, showMemberPage, showMembers } from '../people/buttons.ts'
 import { boldName, nameOf } from '../people/messages.ts'
 import { inRows, type Keyboard } from '../telegram/buttons.ts'
 import { showClearances } from '../vetting/buttons.ts'
@@ -62,6 +62,7 @@ export function member(t: Words, detailed: Detailed, zone: string): WithButtons 
       ...(detailed.rest ? [t.html('volunteers.member.rest')] : []),
     ].join('\n\n'),
     keyboard: [
+      [{ text: t.plain('volunteers.buttons.hours'), callback_data: showMemberHours.data({ id }) }],
       ...(vetting || clearances.length > 0
         ? [[{ text: t.plain('volunteers.buttons.clearances'), callback_data: showClearances.data({ id }) }]]
         : []),

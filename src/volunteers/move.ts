@@ -1,11 +1,11 @@
 import type { HelperGroup } from '../people/group.ts'
-import { isCoordinator, type Person } from '../people/person.ts'
+import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import type { Desk } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
 import { leadsTo } from './invite.ts'
 import { join } from './join.ts'
-import * as store from './store.ts'
+import { endInvitations, isLastCoordinator } from './leave.ts'
 
 export type Moved =
   | { kind: 'moved'; person: Person; group: HelperGroup }
@@ -27,9 +27,9 @@ export async function move(
   const entry = await leadsTo(transaction, code, now)
   const group = 'groupId' in entry ? await people.groupById(transaction, entry.groupId) : undefined
   if (!group || group.id === person.groupId) return { kind: 'no entry' }
-  if (isCoordinator(person) && (await store.coordinatorsLeft(transaction, person.groupId, person.id)) === 0)
-    return { kind: 'last coordinator' }
+  if (await isLastCoordinator(transaction, person)) return { kind: 'last coordinator' }
   await forget(desk, person)
+  await endInvitations(desk, person)
   // What was deferred so far is written first, so that it goes along where it concerns this person.
   await transaction.flush()
   await people.remove(transaction, person)

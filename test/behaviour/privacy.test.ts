@@ -1,37 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import pg from 'pg'
 import { expect, test } from 'vitest'
 import type { Actor } from '../support/actor.ts'
+import { everyByte, expectNothing } from '../support/bytes.ts'
 import { dataOf } from '../support/data.ts'
-import { type Lotse, startLotse } from '../support/lotse.ts'
+import { startLotse } from '../support/lotse.ts'
 import { startPlanned, takesNext } from '../support/planned.ts'
 
 const secret = 'Zwetschgenkuchen in der Hinterhofgasse siebzehn'
-
-/** Whatever somebody finds who gets hold of the database: every byte of every file, or of every table's rows. */
-async function everyByte({ database }: Pick<Lotse, 'database'>): Promise<string> {
-  if (database.url.startsWith('file:')) {
-    const folder = dirname(database.url.slice('file:'.length))
-    return readdirSync(folder)
-      .filter((name) => !name.endsWith('.key'))
-      .map((name) => readFileSync(join(folder, name), 'latin1'))
-      .join('\n')
-  }
-  const client = new pg.Client({ connectionString: database.url })
-  await client.connect()
-  const { rows } = await client.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-  const dumps: string[] = []
-  for (const { tablename } of rows)
-    dumps.push((await client.query(`SELECT * FROM "${tablename}"`)).rows.map(bytesOf).join('\n'))
-  await client.end()
-  return dumps.join('\n')
-}
-
-const bytesOf = (row: Record<string, unknown>) =>
-  Object.values(row)
-    .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)))
-    .join(' ')
 
 /** Words, names and ids as they would stand in a file. */
 const traces = (...actors: Actor[]) => [
@@ -40,14 +14,6 @@ const traces = (...actors: Actor[]) => [
   ...actors.flatMap(({ id, person: { user } }) => [String(id), user.first_name, user.username ?? '']),
   ...actors.map(({ id }) => Buffer.from(Float64Array.of(id).buffer).toString('latin1')),
 ]
-
-function expectNothing(bytes: string, words: string[]): void {
-  expect(bytes.length).toBeGreaterThan(1000)
-  for (const word of words) {
-    const at = bytes.indexOf(Buffer.from(word).toString('latin1'))
-    expect(at < 0 ? '' : bytes.slice(at - 40, at + 40), word).toBe('')
-  }
-}
 
 /**
  * An asker and a volunteer are in the middle of a talk, and have written the secret. Their ids and names are long ones,
@@ -196,7 +162,9 @@ test('the last coordinator may be forgotten too: that right is stronger than a r
 
   await clara.says('/forget')
   expect(clara.reads()).toMatchInlineSnapshot(`
-    "Soll ich alles über Sie löschen? Ihre offenen Gespräche gehen an andere, und Sie sind nicht mehr dabei. Das lässt sich nicht zurücknehmen.
+    "Sie sind die letzte Person in der Koordination. Danach kann niemand mehr einladen oder Dienste planen, und niemand erfährt, wenn eine Frage offen bleibt. Machen Sie am besten erst jemand anderen dazu: /volunteers
+
+    Soll ich trotzdem alles über Sie löschen? Ihre offenen Gespräche gehen an andere. Das lässt sich nicht zurücknehmen.
     [Ja, alles löschen]"
   `)
   const before = (await database.rows('SELECT id FROM "Person"')).length

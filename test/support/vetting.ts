@@ -22,10 +22,14 @@ export async function looksAt(clara: Actor, name: string): Promise<void> {
 export async function clear({ clara }: Pick<Lotse, 'clara'>, volunteer: Actor, name: string): Promise<void> {
   await looksAt(clara, name)
   await volunteer.forges('vetting:accept')
-  for (const kind of ['certificate', 'training']) {
-    await clara.presses(new RegExp(`vetting:note:.*:${kind}`))
-    await clara.presses(new RegExp(`vetting:today:.*:${kind}`))
-  }
+  const record = clara.last()
+  const id = /vetting:note:(\w+):/.exec(
+    record.buttons
+      .flat()
+      .map(({ data }) => data)
+      .join(' '),
+  )?.[1]
+  for (const kind of ['certificate', 'training']) await clara.forges(`vetting:today:${id}:${kind}`, record)
   await clara.presses('vetting:clear')
   clara.skips()
   volunteer.skips()

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "CalendarFeed" ADD COLUMN     "shows" TEXT NOT NULL DEFAULT 'mine';

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast questions are answered, beside a plain grammY bot that only echoes, in the same run and
- * against the same stand-in Telegram, 80 ms away. Prints a table and, as its last line, JSON.
+ * against the same stand-in Telegram, 80 ms away; and how fast Lotse chooses whom to ask. Prints a table and, as its last
+ * line, JSON. `npm run bench -- routing` measures only the choosing.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createTelegram } from '../src/playground/telegram/telegram.ts'
 import { type Child, startChild } from './child.ts'
 import { ask, type Result } from './load.ts'
+import { chooseAmong500, type Times, tickWith } from './routing.ts'
 
 /** Milliseconds to Telegram and back. */
 const distance = 80
@@ -23,30 +25,60 @@ const npmStart = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts:
   .slice(1)
 
 const scratch = mkdtempSync(join(tmpdir(), 'lotse-bench-'))
-const plain = await measure(['bench/plain-bot.ts'], { people, each: 1, limits: false, seconds: 120 })
-const lotse = await measure(npmStart, { people, each: questionsEach, limits: false, seconds: 120 })
-const limited = await measure(npmStart, { people, each: questionsEach, limits: true, seconds: 300 })
-const rest = await atRest()
+const answering = process.argv[2] === 'routing' ? undefined : await answer()
+const choosing = await chooseAmong500(scratch)
+const ticks = [await tickWith(scratch, 1000), await tickWith(scratch, 10_000)] as const
 rmSync(scratch, { recursive: true, force: true })
 
-const line = (name: string, { rate, median, p99, cpu, lost }: Row) =>
-  [
-    name.padEnd(34),
-    rate.toFixed(1).padStart(8),
-    median.toFixed(0).padStart(9),
-    p99.toFixed(0).padStart(9),
-    cpu.toFixed(2).padStart(8),
-    String(lost).padStart(6),
-  ].join(' ')
-console.log([''.padEnd(34), 'answers/s', 'median ms', '   99% ms', '  CPU ms', '  lost'].join(' '))
-console.log(line('plain grammY bot, echoes only', plain))
-console.log(line('Lotse', lotse))
-console.log(line('Lotse, with Telegram’s limits', limited))
-console.log(`Lotse answers ${(lotse.rate / plain.rate).toFixed(1)} times as many questions a second as the plain bot.`)
-console.log(
-  `At rest ${rest.memory.toFixed(0)} MB; ready after ${rest.ready.toFixed(0)} ms (first start ${rest.first.toFixed(0)} ms).`,
-)
-console.log(JSON.stringify({ plain, lotse, limited, ratio: lotse.rate / plain.rate, rest }))
+if (answering) showAnswering(answering)
+showRouting()
+const grown = {
+  idle: ticks[1].idle.median / ticks[0].idle.median,
+  late: ticks[1].late.median / ticks[0].late.median,
+}
+console.log(JSON.stringify({ ...answering, routing: { choosing, ticks, grown } }))
+
+async function answer() {
+  const plain = await measure(['bench/plain-bot.ts'], { people, each: 1, limits: false, seconds: 120 })
+  const lotse = await measure(npmStart, { people, each: questionsEach, limits: false, seconds: 120 })
+  const limited = await measure(npmStart, { people, each: questionsEach, limits: true, seconds: 300 })
+  return { plain, lotse, limited, ratio: lotse.rate / plain.rate, rest: await atRest() }
+}
+
+function showAnswering({ plain, lotse, limited, ratio, rest }: Awaited<ReturnType<typeof answer>>): void {
+  const line = (name: string, { rate, median, p99, cpu, lost }: Row) =>
+    [
+      name.padEnd(34),
+      rate.toFixed(1).padStart(8),
+      median.toFixed(0).padStart(9),
+      p99.toFixed(0).padStart(9),
+      cpu.toFixed(2).padStart(8),
+      String(lost).padStart(6),
+    ].join(' ')
+  console.log([''.padEnd(34), 'answers/s', 'median ms', '   99% ms', '  CPU ms', '  lost'].join(' '))
+  console.log(line('plain grammY bot, echoes only', plain))
+  console.log(line('Lotse', lotse))
+  console.log(line('Lotse, with Telegram’s limits', limited))
+  console.log(`Lotse answers ${ratio.toFixed(1)} times as many questions a second as the plain bot.`)
+  console.log(
+    `At rest ${rest.memory.toFixed(0)} MB; ready after ${rest.ready.toFixed(0)} ms (first start ${rest.first.toFixed(0)} ms).\n`,
+  )
+}
+
+function showRouting(): void {
+  const line = (name: string, { median, p99 }: Times) =>
+    console.log([name.padEnd(54), median.toFixed(2).padStart(9), p99.toFixed(2).padStart(9)].join(' '))
+  console.log([''.padEnd(54), 'median ms', '   99% ms'].join(' '))
+  line('choosing among 500 on duty', choosing.decided)
+  line('the same, when all of them have quiet hours', choosing.decidedAtNight)
+  line('500 with 8 weeks of shifts, gathering and choosing', choosing.gathered)
+  line('  beside it: reading the 500 with one query', choosing.read)
+  for (const { waiting, idle, late, read } of ticks) {
+    line(`a tick while ${waiting} questions wait`, idle)
+    line(`the same, when all of them are due`, late)
+    line('  beside it: reading them with one plain SELECT', read)
+  }
+}
 
 async function measure(
   script: readonly string[],

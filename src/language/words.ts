@@ -147,6 +147,9 @@ function createWords(i18n: i18n, language: Language, strict: boolean, names: Spo
   const locale = clockLocale(language)
   const numbers = new Intl.NumberFormat(locale, { useGrouping: false })
   const durations = new Intl.DurationFormat(locale, { style: 'long' })
+  const dates = inZone(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
+  const days = inZone(locale, { weekday: 'short', day: 'numeric', month: 'short' })
+  const times = inZone(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const show = (value: string | number) =>
     typeof value === 'number' ? numbers.format(value) : isolateValue(value, language)
   return {
@@ -159,22 +162,23 @@ function createWords(i18n: i18n, language: Language, strict: boolean, names: Spo
       return say(t, key, values, (value) => show(value as string | number))
     },
     spoken: (code) => (isSpokenLanguage(code) ? names.name(code, language) : code),
-    date: (instant, zone) =>
-      instant.toLocaleDateString(locale, {
-        timeZone: zone,
-        weekday: 'short',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-      }),
-    day: (instant, zone) =>
-      instant.toLocaleDateString(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }),
+    date: (instant, zone) => dates(zone).format(instant),
+    day: (instant, zone) => days(zone).format(instant),
     // The first of January 2024 was a Monday.
     weekday: (number, length = 'long') =>
       new Date(Date.UTC(2024, 0, number)).toLocaleDateString(locale, { timeZone: 'UTC', weekday: length }),
-    time: (instant, zone) =>
-      instant.toLocaleTimeString(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    time: (instant, zone) => times(zone).format(instant),
     duration: (milliseconds) => durations.format(largestUnits(milliseconds)),
+  }
+}
+
+/** Formats for each time zone, made once: making one takes longer than using it a hundred times. */
+function inZone(locale: string, options: Intl.DateTimeFormatOptions): (zone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  return (zone) => {
+    const format = made.get(zone) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+    made.set(zone, format)
+    return format
   }
 }
 

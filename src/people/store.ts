@@ -69,6 +69,9 @@ export function createPeople(vault: Vault) {
       const row = await tx.person.findFirst({ where: { id, groupId } })
       return row ? readPerson(row) : undefined
     },
+    async byIds({ tx }: Transaction, groupId: string, ids: string[]): Promise<Person[]> {
+      return (await tx.person.findMany({ where: { groupId, id: { in: ids } } })).map(readPerson)
+    },
     async withRole({ tx }: Transaction, groupId: string, ...roles: Role[]): Promise<Person[]> {
       const rows = await tx.person.findMany({ where: { groupId, role: { in: roles } }, orderBy: { createdAt: 'asc' } })
       return rows.map(readPerson)
@@ -133,8 +136,6 @@ export function createPeople(vault: Vault) {
       change(transaction, person, { onDutySince: since ?? null }),
     setStandby: (transaction: Transaction, person: Person, since: Date | undefined) =>
       change(transaction, person, { standbySince: since ?? null }),
-    markAsked: (transaction: Transaction, person: Person, now: Date) =>
-      change(transaction, person, { lastAskedAt: now }),
     /** True when they were reachable until now. */
     async markUnreachable({ tx }: Transaction, person: Pick<Person, 'id' | 'groupId'>, now: Date): Promise<boolean> {
       const { count } = await tx.person.updateMany({

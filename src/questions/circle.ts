@@ -18,6 +18,8 @@ export type Circle = {
   /** Who may hear of discreet questions; undefined: everybody. */
   cleared: ReadonlySet<string> | undefined
   person(id: string): Promise<Person | undefined>
+  /** These people will be asked for: reads all of them at once. */
+  expect(ids: readonly string[]): Promise<void>
   /** Coordinators who can be written to. */
   coordinators(): Promise<Person[]>
   /** When the next shift begins that somebody has taken. */
@@ -36,6 +38,11 @@ export async function gather(desk: Desk, groupId: string): Promise<Circle> {
       const person = known.get(id) ?? people.byId(transaction, groupId, id)
       known.set(id, person)
       return person
+    },
+    async expect(ids) {
+      const unknown = ids.filter((id) => !known.has(id))
+      for (const person of await people.byIds(transaction, groupId, unknown))
+        known.set(person.id, Promise.resolve(person))
     },
     coordinators: once(async () =>
       (await people.withRole(transaction, groupId, 'coordinator')).filter(({ unreachable }) => !unreachable),

@@ -1,22 +1,16 @@
 import { about, type Sent } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
-import type { Circle } from './circle.ts'
 import { type Desk, wordsFor } from './desk.ts'
-import { askNext } from './offer.ts'
+import { type Known as Around, askNext } from './offer.ts'
 import { type Question, subjects } from './question.ts'
 import type { Wait } from './wait.ts'
 import { called, stillWaiting } from './waiting-messages.ts'
 
 /** What is known already where many questions go on at once. */
-type Known = {
-  circle: Circle
-  /** Who was asked for it before. */
-  asked: ReadonlySet<string>
-  /** How many questions somebody may be asked for at once. */
-  most?: number
+type Known = Around & {
   /** The messages that tell the asker where it stands. */
-  shown?: readonly Sent[]
+  shown: readonly Sent[]
 }
 
 /** Goes on to the next volunteer, and lets the asker know where it stands. */

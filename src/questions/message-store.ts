@@ -68,6 +68,23 @@ export async function written({ tx }: Transaction, { id, groupId }: Ref, author:
   return rows.map((row) => readWritten(author, row))
 }
 
+/** All words that the askers of several questions wrote, by question, oldest first. */
+export async function writtenBy(
+  { tx }: Transaction,
+  groupId: string,
+  askers: ReadonlyMap<string, Person>,
+): Promise<Map<string, Written[]>> {
+  const rows = await tx.message.findMany({
+    where: { groupId, questionId: { in: [...askers.keys()] }, undoneAt: null },
+    orderBy: { id: 'asc' },
+  })
+  const messages = rows.flatMap((row) => {
+    const asker = askers.get(row.questionId ?? '')
+    return asker?.id === row.authorId ? [readWritten(asker, row)] : []
+  })
+  return Map.groupBy(messages, ({ questionId = '' }) => questionId)
+}
+
 /** Ids of those who wrote on one side of a question. */
 export async function authorsOf({ tx }: Transaction, { id, groupId }: Ref, side: Side): Promise<string[]> {
   const rows = await tx.message.findMany({

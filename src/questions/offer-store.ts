@@ -1,22 +1,49 @@
 import { newId } from '../database/ids.ts'
-import type { Transaction } from '../database/transactions.ts'
+import type { Queue, Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
 import type { Question } from './question.ts'
 import { readQuestion } from './store.ts'
 
 type Ref = { id: string; groupId: string }
 
-export async function addOffer(
-  { tx }: Transaction,
+/** Writes down that somebody is asked, with all who are in the same commit or before the next flush. */
+export function addOffer(
+  { defer }: Transaction,
   { id, groupId }: Ref,
-  volunteer: Person,
+  { id: volunteerId }: Pick<Person, 'id'>,
   now: Date,
   until: Date,
-): Promise<void> {
-  await tx.offer.create({
-    data: { id: newId(), groupId, questionId: id, volunteerId: volunteer.id, askedAt: now, state: 'open' },
-  })
-  await tx.question.updateMany({ where: { id, groupId }, data: { nextStepAt: until } })
+): void {
+  defer(added, { id: newId(), groupId, questionId: id, volunteerId, askedAt: now, state: 'open' })
+  defer(steps, { id, groupId, until })
+}
+
+type NewOffer = {
+  id: string
+  groupId: string
+  questionId: string
+  volunteerId: string
+  askedAt: Date
+  state: OfferState
+}
+
+const added: Queue<NewOffer> = {
+  async write(tx, rows) {
+    await tx.offer.createMany({ data: rows })
+    for (const [groupId, asked] of Map.groupBy(rows, (row) => row.groupId))
+      for (const [, { askedAt, volunteerId }] of new Map(asked.map((offer) => [offer.volunteerId, offer])))
+        await tx.person.updateMany({ where: { groupId, id: volunteerId }, data: { lastAskedAt: askedAt } })
+  },
+}
+
+const steps: Queue<Ref & { until: Date }> = {
+  async write(tx, rows) {
+    for (const same of Map.groupBy(rows, ({ groupId, until }) => `${groupId} ${until.getTime()}`).values())
+      await tx.question.updateMany({
+        where: { groupId: same[0]?.groupId ?? '', id: { in: same.map(({ id }) => id) } },
+        data: { nextStepAt: same[0]?.until ?? null },
+      })
+  },
 }
 
 /** Volunteers who were asked for a question, by how that went. */

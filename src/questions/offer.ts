@@ -16,10 +16,21 @@ import * as toVolunteer from './volunteer-messages.ts'
 import type { Wait } from './wait.ts'
 import { waitWhileAsked } from './wait-now.ts'
 
-/** What is known already where many questions go on at once. */
-type Known = { circle: Circle; asked: ReadonlySet<string>; most?: number }
+/** What is known already where many questions go on at once, and are written down at once. */
+export type Known = {
+  circle: Circle
+  /** Who was asked for it before. */
+  asked: ReadonlySet<string>
+  /** What its asker wrote. */
+  messages: messageStore.Written[]
+  /** How many questions somebody may be asked for at once. */
+  most?: number
+}
 
-/** Asks the next volunteer for a waiting question; when there is none, the group chat and coordinators hear of it. */
+/**
+ * Asks the next volunteer for a waiting question; when there is none, the group chat and coordinators hear of it. Whoever
+ * sends many on their way (`known`) flushes when all are.
+ */
 export async function askNext(desk: Desk, question: Question, asker: Person, known?: Known): Promise<Wait> {
   const circle = known?.circle ?? (await gather(desk, question.groupId))
   const asked = known?.asked ?? (await offers.whoWasAsked(desk.transaction, question))
@@ -28,7 +39,9 @@ export async function askNext(desk: Desk, question: Question, asker: Person, kno
   if (decision.kind === 'nobody') return escalate(desk, question, asker, circle, decision.left, asked.size > 0)
   const { member, why } = decision
   const volunteer = (await circle.person(member.id)) as Person
-  const until = await offer(desk, question, asker, volunteer, why)
+  const messages = known?.messages ?? (await messageStore.written(desk.transaction, question, asker))
+  const until = await offer(desk, question, asker, volunteer, { why, messages })
+  if (!known) await desk.transaction.flush()
   member.openOffers += 1
   member.lastAskedAt = desk.now
   return waitWhileAsked(desk, question, asker, circle, { asked: new Set(asked).add(member.id), volunteer, until })
@@ -43,13 +56,11 @@ export async function offer(
   question: Question,
   asker: Person,
   volunteer: Person,
-  why: readonly Why[] = [],
+  { why, messages }: { why: readonly Why[]; messages: messageStore.Written[] },
 ): Promise<Date> {
   const until = new Date(desk.now.getTime() + desk.settings.acceptWithin)
-  await offers.addOffer(desk.transaction, question, volunteer, desk.now, until)
-  await desk.people.markAsked(desk.transaction, volunteer, desk.now)
+  offers.addOffer(desk.transaction, question, volunteer, desk.now, until)
   await note(desk.transaction, question, { kind: 'asked', person: volunteer, reason: encode(why) }, desk.now)
-  const messages = await messageStore.written(desk.transaction, question, asker)
   const saying = toVolunteer.offer(wordsFor(desk, volunteer), {
     question,
     asker,
@@ -68,37 +79,41 @@ export async function offer(
 
 /**
  * Rewrites what volunteers see of a waiting question: the asker's words or its topic have changed, or somebody's time is
- * over. Who said no is left in peace. `at`: only these messages.
+ * over. Who said no is left in peace.
  */
-export async function refreshOffers(
-  desk: Desk,
-  question: Question,
-  asker: Person,
-  at?: readonly Sent[],
-): Promise<void> {
+export async function refreshOffers(desk: Desk, question: Question, asker: Person): Promise<void> {
   const { transaction, people } = desk
   const states = new Map(
     (await offers.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
   )
   const messages = await messageStore.written(transaction, question, asker)
-  const given = await handedOver(desk, question)
-  for (const sent of at ?? (await about(transaction, question.groupId, [subjects.offer(question.id)]))) {
+  for (const sent of await about(transaction, question.groupId, [subjects.offer(question.id)])) {
     const state = sent.recipientId && states.get(sent.recipientId)
     if (state !== 'open' && state !== 'lapsed') continue
     const volunteer = await people.byId(transaction, question.groupId, sent.recipientId as string)
-    if (!volunteer) continue
-    const until = state === 'open' ? question.nextStepAt : undefined
-    const saying = toVolunteer.offer(wordsFor(desk, volunteer), {
-      question,
-      asker,
-      volunteer,
-      messages,
-      until,
-      zone: desk.settings.timeZone,
-      given,
-    })
-    amend(desk.outbox, volunteer, sent, saying, { author: asker })
+    if (volunteer) await refreshOffer(desk, question, asker, { volunteer, sent, state, messages })
   }
+}
+
+type Shown = { volunteer: Person; sent: Sent; state: 'open' | 'lapsed'; messages: messageStore.Written[] }
+
+/** Rewrites what one volunteer sees of it. */
+export async function refreshOffer(
+  desk: Desk,
+  question: Question,
+  asker: Person,
+  { volunteer, sent, state, messages }: Shown,
+): Promise<void> {
+  const saying = toVolunteer.offer(wordsFor(desk, volunteer), {
+    question,
+    asker,
+    volunteer,
+    messages,
+    until: state === 'open' ? question.nextStepAt : undefined,
+    zone: desk.settings.timeZone,
+    given: await handedOver(desk, question),
+  })
+  amend(desk.outbox, volunteer, sent, saying, { author: asker })
 }
 
 /** A discreet question is for those it was brought to, and for coordinators; with vetting, only for those who are cleared. */

@@ -2,8 +2,10 @@ import { about } from '../deliveries/store.ts'
 import type { Person } from '../people/person.ts'
 import type { Circle } from './circle.ts'
 import { type Desk, wordsFor } from './desk.ts'
+import { gatherWaiting } from './gather-waiting.ts'
 import { goOn } from './go-on.ts'
-import { refreshOffers } from './offer.ts'
+import * as messageStore from './message-store.ts'
+import { refreshOffer } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { type Question, subjects } from './question.ts'
 import { encode } from './reason.ts'
@@ -35,32 +37,31 @@ export async function pass(desk: Desk, volunteer: Person, questionId: string): P
 }
 
 /** A tick that finds more than this goes on with the next one. */
-const mostInOneTick = 100
+const mostInOneTick = 200
 
-/** For these questions the time of whoever was asked has run out: the next one is asked; the first may still take it. */
+/** Of some questions the time of whoever was asked has run out: the next one is asked; the first may still take it. */
 export async function lapseDue(desk: Desk, circle: Circle): Promise<void> {
   const { transaction, now } = desk
   const groupId = circle.group.id
   const due = await offers.claimDue(transaction, groupId, now, mostInOneTick)
   if (due.length === 0) return
-  const ids = due.map(({ id }) => id)
-  const asked = await offers.askedForEach(transaction, groupId, ids)
-  await offers.lapseOffers(transaction, groupId, ids)
-  const shown = Map.groupBy(
-    await about(transaction, groupId, [...ids.map(subjects.offer), ...ids.map(subjects.wait)]),
-    ({ subject }) => subject,
+  const known = await gatherWaiting(desk, circle, due)
+  await offers.lapseOffers(
+    transaction,
+    groupId,
+    due.map(({ id }) => id),
   )
-  for (const question of due) {
-    const asker = question.askerId && (await circle.person(question.askerId))
-    if (!asker) continue
-    const before = asked.get(question.id) ?? []
-    const lapsed = new Set(before.filter(({ state }) => state === 'open').map(({ volunteerId }) => volunteerId))
-    for (const id of lapsed) await note(transaction, question, { kind: 'lapsed', person: { id } }, now)
-    const theirs = shown.get(subjects.offer(question.id))?.filter(({ recipientId = '' }) => lapsed.has(recipientId))
-    await refreshOffers(desk, question, asker, theirs ?? [])
-    const everybody = new Set(before.map(({ volunteerId }) => volunteerId))
-    await goOn(desk, question, asker, { circle, asked: everybody, shown: shown.get(subjects.wait(question.id)) ?? [] })
+  for (const { question, asker, offers, shown, offered, ...rest } of known) {
+    for (const { volunteerId, state } of offers) {
+      if (state !== 'open') continue
+      await note(transaction, question, { kind: 'lapsed', person: { id: volunteerId } }, now)
+      const volunteer = await circle.person(volunteerId)
+      for (const sent of offered.filter(({ recipientId }) => recipientId === volunteer?.id))
+        if (volunteer) await refreshOffer(desk, question, asker, { volunteer, sent, state: 'lapsed', ...rest })
+    }
+    await goOn(desk, question, asker, { circle, shown, ...rest })
   }
+  await transaction.flush()
 }
 
 /** Somebody who is being asked is not there any more: the next one is asked at once; they may still take it. */
@@ -75,12 +76,9 @@ export async function release(
   await note(transaction, question, { kind: 'lapsed', person: volunteer, reason: encode([{ is: why }]) }, now)
   const asker = question.askerId && (await desk.people.byId(transaction, question.groupId, question.askerId))
   if (!asker) return
-  const shown = await about(transaction, question.groupId, [subjects.offer(question.id)])
-  await refreshOffers(
-    desk,
-    question,
-    asker,
-    shown.filter(({ recipientId }) => recipientId === volunteer.id),
-  )
+  const messages = await messageStore.written(transaction, question, asker)
+  for (const sent of await about(transaction, question.groupId, [subjects.offer(question.id)]))
+    if (sent.recipientId === volunteer.id)
+      await refreshOffer(desk, question, asker, { volunteer, sent, state: 'lapsed', messages })
   await goOn(desk, question, asker)
 }

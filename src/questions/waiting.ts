@@ -6,6 +6,7 @@ import type { Person } from '../people/person.ts'
 import { type Circle, gather, needOf } from './circle.ts'
 import type { Desk } from './desk.ts'
 import * as due from './due-store.ts'
+import { gatherWaiting } from './gather-waiting.ts'
 import { goOn } from './go-on.ts'
 import * as offers from './offer-store.ts'
 import { release } from './pass.ts'
@@ -37,20 +38,13 @@ async function offerAmong(desk: Desk, circle: Circle, members: readonly Member[]
   let count = 0
   for (const { kind, ids } of kinds(desk, circle, members)) {
     const questions = await due.parked(transaction, circle.group.id, kind, ids, mostInOneTick - count)
-    const askedForEach = await offers.askedForEach(
-      transaction,
-      circle.group.id,
-      questions.map(({ id }) => id),
-    )
-    for (const question of questions) {
-      const asker = question.askerId && (await circle.person(question.askerId))
-      if (!asker) continue
-      const asked = new Set(askedForEach.get(question.id)?.map(({ volunteerId }) => volunteerId))
+    for (const { question, asker, ...rest } of await gatherWaiting(desk, circle, questions)) {
       const need = needOf(circle, question, asker, mostAtOnce)
-      if (decide(need, circle.roster, asked, now, settings.timeZone).kind === 'nobody') continue
-      await goOn(desk, question, asker, { circle, asked, most: mostAtOnce })
+      if (decide(need, circle.roster, rest.asked, now, settings.timeZone).kind === 'nobody') continue
+      await goOn(desk, question, asker, { circle, most: mostAtOnce, ...rest })
       count += 1
     }
+    await transaction.flush()
   }
   return count
 }

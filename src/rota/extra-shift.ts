@@ -12,7 +12,7 @@ import type { Slot } from './slot.ts'
 export type AddedShift = { kind: 'added' } | ShiftProblem | { kind: 'same time'; shift: Shift } | { kind: 'too far' }
 
 /** Longer ahead nobody plans a single day, and a mistyped year is noticed. */
-export const farthest = 366
+const farthest = 366
 
 /** A shift on one day that comes from no slot. */
 export async function addShift(

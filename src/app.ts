@@ -1,4 +1,7 @@
 import { createBackground } from './background.ts'
+import { baseFor } from './calendars/calendar.ts'
+import { readCalendar } from './calendars/read.ts'
+import { createCalendars } from './calendars/store.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { BrokenContent, type Content, readContent } from './content.ts'
@@ -58,6 +61,7 @@ export async function createApp({
   const { transact } = database
   const vault = await openVault(database, config.encryptionKey)
   const people = createPeople(vault)
+  const calendars = createCalendars(vault)
   const metrics = createMetrics()
   const firstGroup = await transact((transaction) => ensureFirstGroup(transaction, people, config, clock.now()))
 
@@ -132,6 +136,11 @@ export async function createApp({
     log,
     transact,
     outboxFor,
+    calendars,
+    address: {
+      base: config.publicUrl ?? baseFor(config.host, config.port),
+      reachable: config.publicUrl !== undefined,
+    },
     forgetUpdates: (transaction, telegramId) => forgetUpdatesOf(transaction, vault, telegramId),
     background: background.add,
   })
@@ -182,6 +191,9 @@ export async function createApp({
     me,
     metrics,
     tick,
+    /** What a calendar app reads at a secret address; undefined where there is nothing (any more). */
+    calendar: (secret: string) =>
+      transact((transaction) => readCalendar(deskFor(transaction, clock.now()), calendars, secret)),
     /** Telegram answers and the database is open. */
     ready: () => receiver.failures() < 3,
     /** Resolves when everything that came in is handled and everything that could go out is sent; for tests. */

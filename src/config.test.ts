@@ -32,6 +32,7 @@ test('with nothing set everything has its default', () => {
       "land": undefined,
       "logLevel": "info",
       "port": 8080,
+      "publicUrl": undefined,
       "region": undefined,
       "retention": 7776000000,
       "sendRate": 28,

@@ -12,6 +12,7 @@ import {
   oneOf,
   personIds,
   phrase,
+  publicUrl,
   timeZone,
   wholeNumber,
 } from './setting-values.ts'
@@ -50,6 +51,8 @@ export type Config = Readonly<{
   host: string
   /** 0 takes any free port. */
   port: number
+  /** Where the HTTP server is reached from outside; without a slash at the end. */
+  publicUrl?: string | undefined
   logLevel: (typeof logLevels)[number]
 }>
 
@@ -135,6 +138,11 @@ const table = {
   webhookSecret: optional('WEBHOOK_SECRET', 'webhooks are not part of this version: leave it empty', z.string()),
   host: setting('HOST', '127.0.0.1', 'where the HTTP server listens', host),
   port: setting('PORT', '8080', 'where the HTTP server listens; 0 takes any free port', wholeNumber(0, 65535)),
+  publicUrl: optional(
+    'PUBLIC_URL',
+    'address under which the HTTP server is reached from outside, for calendar apps; without one `http://HOST:PORT`',
+    publicUrl,
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'info',

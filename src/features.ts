@@ -1,3 +1,5 @@
+import { createCalendarsBot } from './calendars/bot.ts'
+import type { Calendars } from './calendars/store.ts'
 import { createCareBot } from './care/bot.ts'
 import type { Clock } from './clock.ts'
 import type { Transaction, Unit } from './database/transactions.ts'
@@ -37,6 +39,9 @@ type Parts = Pick<Desk, 'people' | 'words' | 'settings'> &
     log: Log
     transact<Result>(unit: Unit<Result>): Promise<Result>
     outboxFor(transaction: Transaction, now: Date): Outbox
+    calendars: Calendars
+    /** Where the HTTP server is reached, and whether from outside. */
+    address: { base: string; reachable: boolean }
     parking: Parking
     /** Takes what somebody wrote out of the inbox. */
     forgetUpdates(transaction: Transaction, telegramId: number): Promise<void>
@@ -67,6 +72,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createOncallBot(parts))
   bot.use(createCareBot(parts))
   bot.use(createRotaBot({ ...parts, joinLink }))
+  bot.use(createCalendarsBot(parts))
   bot.use(createLimitsBot(parts))
   bot.use(createVettingBot(parts))
   bot.use(createPrivacyBot(parts))

@@ -33,6 +33,7 @@ const server = await startHttp(
   {
     ready: () => app?.ready() ?? false,
     metrics: () => app && { text: app.metrics.text(), contentType: app.metrics.contentType },
+    calendar: async (secret) => app?.calendar(secret),
   },
   playground?.app,
 ).catch((error: { code?: string }) =>
@@ -53,7 +54,8 @@ if (playground) {
 }
 
 async function start(settings: Config & { botToken: string }): Promise<void> {
-  app = await createApp({ config: settings, clock: systemClock, log, patient: true })
+  // Where any free port was asked for, the one that was found stands in addresses.
+  app = await createApp({ config: { ...settings, port: server.port }, clock: systemClock, log, patient: true })
   if (stopping) return
   const { tick } = app
   stopTicker = startTicker(

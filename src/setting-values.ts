@@ -43,6 +43,14 @@ export const apiRoot = z
   }, 'an address beginning with http:// or https://, without user, password, ?, # or a bot')
   .transform((text) => text.replace(/\/+$/, ''))
 
+export const publicUrl = z
+  .string()
+  .refine((text) => {
+    const url = URL.parse(text)
+    return url !== null && /^https?:$/.test(url.protocol) && !(url.username || url.password || /[?#]/.test(text))
+  }, 'an address beginning with https:// or http://, without user, password, ? or #')
+  .transform((text) => text.replace(/\/+$/, ''))
+
 /** A user's id is positive and below 2^52; a minus sign marks a group, a channel or a topic. */
 export const personIds = z
   .string()

@@ -62,7 +62,7 @@ export function createVault(encryptionKey: Buffer) {
       return createSecretKey(Buffer.from(unseal(wrapping, 'key', wrapped), 'base64'))
     },
     /** A keyed hash to find an id by, without keeping the id: 128 bits, base64url. */
-    hash(kind: 'person' | 'chat', id: number): string {
+    hash(kind: 'person' | 'chat' | 'calendar', id: number | string): string {
       return createHmac('sha256', hashing).update(`${kind}:${id}`).digest().subarray(0, 16).toString('base64url')
     },
   }

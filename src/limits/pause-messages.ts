@@ -6,7 +6,7 @@ import { isPaused, type Limits } from './limits.ts'
 import type { Coming, Paused } from './pause.ts'
 
 /** Lengths with a button of their own; `open` lasts until they end it, or as long as a pause may last. */
-export const lengths = ['today', '3d', '1w', '2w', '4w', 'open'] as const
+const lengths = ['today', '3d', '1w', '2w', '4w', 'open'] as const
 
 type Standing = { limits: Limits; shifts: readonly Coming[]; now: Date; zone: string }
 

@@ -1,3 +1,4 @@
+import { showMine } from '../calendars/buttons.ts'
 import { showFairness } from '../care/buttons.ts'
 import type { Saying } from '../deliveries/tell.ts'
 import { raw } from '../language/html.ts'
@@ -30,7 +31,7 @@ export function duty(t: Words, { me, others, ifNeedBe, next, fairness }: Overvie
     keyboard: [
       [isOn ? button(t, 'stop', stopIt.data({})) : { ...button(t, 'start', startIt.data({})), style: 'success' }],
       ...(isOn ? [] : [[button(t, me.person.standbySince ? 'notEvenIfNeedBe' : 'ifNeedBe', toggleStandby.data({}))]]),
-      [button(t, 'shifts', listShifts.data({ page: '0' }))],
+      [button(t, 'shifts', listShifts.data({ page: '0' })), button(t, 'calendar', showMine.data({}))],
       [button(t, 'limits', showLimits.data({})), button(t, 'hours', showHours.data({}))],
       ...(fairness ? [[button(t, 'fairness', showFairness.data({}))]] : []),
     ],

@@ -8,8 +8,11 @@ import type { Stretch } from '../rota/place.ts'
 import { startOfWeek } from '../wall-clock.ts'
 import * as store from './store.ts'
 
-/** Whether somebody may be asked at an instant. 'if need be': when nobody on duty is left. */
-export type Duty = 'on duty' | 'if need be'
+/**
+ * Whether somebody may be asked at an instant. 'if need be': when nobody on duty is left. 'cover': off duty, and asked only
+ * where a coordinator wants it.
+ */
+export type Duty = 'on duty' | 'if need be' | 'cover'
 
 /** A volunteer who is on duty just now, or on standby. */
 export type Member = {
@@ -60,11 +63,26 @@ export async function rosterAt(transaction: Transaction, groupId: string, now: D
   const loads = await store.loads(transaction, groupId, startOfWeek(now, zone), ids)
   return people.flatMap((person) => {
     const duty = dutyOf(person, byPerson.get(person.id) ?? [])
-    if (!duty) return []
-    const { id, spoken, topics, lastAskedAt } = person
-    const { openOffers, ...load } = loads(id)
-    return [{ ...duty, id, spoken, topics, lastAskedAt, limits: limits.get(id) ?? noLimits, load, openOffers }]
+    return duty ? [{ ...asMember(person, limits, loads), ...duty }] : []
   })
+}
+
+/** Everybody of a helper group who is neither and can be written to. */
+export async function offDutyAt(transaction: Transaction, groupId: string, now: Date, zone: string): Promise<Member[]> {
+  const places = await placesNow(transaction, groupId, now)
+  const inShift = places.flatMap(({ personId }) => personId ?? [])
+  const people = await store.offDuty(transaction, groupId, inShift)
+  if (people.length === 0) return []
+  const limits = await limitsIn(transaction, groupId)
+  const loads = await store.loads(transaction, groupId, startOfWeek(now, zone))
+  return people.map((person) => ({ ...asMember(person, limits, loads), duty: 'cover', until: undefined }))
+}
+
+type Loads = Awaited<ReturnType<typeof store.loads>>
+
+function asMember({ id, spoken, topics, lastAskedAt }: store.Volunteer, limits: Map<string, Limits>, loads: Loads) {
+  const { openOffers, ...load } = loads(id)
+  return { id, spoken, topics, lastAskedAt, limits: limits.get(id) ?? noLimits, load, openOffers }
 }
 
 /** What one volunteer has on their hands. */

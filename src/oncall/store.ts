@@ -1,26 +1,38 @@
 import type { Transaction } from '../database/transactions.ts'
 import { isTopic } from '../guides/guide.ts'
 
+/** A volunteer as somebody who could be asked. */
+export type Volunteer = ReturnType<typeof read>
+
 /** Volunteers who can be written to and are on duty or standby by hand, or are among the given ones. */
-export async function reachable({ tx }: Transaction, groupId: string, ids: string[]) {
+export const reachable = (transaction: Transaction, groupId: string, ids: string[]): Promise<Volunteer[]> =>
+  list(transaction, groupId, [{ onDutySince: { not: null } }, { standbySince: { not: null } }, { id: { in: ids } }])
+
+/** Those who can be written to and are neither, nor among the given ones. */
+export const offDuty = (transaction: Transaction, groupId: string, ids: string[]): Promise<Volunteer[]> =>
+  list(transaction, groupId, [{ onDutySince: null, standbySince: null, id: { notIn: ids } }])
+
+type Where = NonNullable<NonNullable<Parameters<Transaction['tx']['person']['findMany']>[0]>['where']>
+
+async function list({ tx }: Transaction, groupId: string, or: Where[]): Promise<Volunteer[]> {
   const rows = await tx.person.findMany({
-    where: {
-      groupId,
-      role: { in: ['volunteer', 'coordinator'] },
-      unreachableAt: null,
-      OR: [{ onDutySince: { not: null } }, { standbySince: { not: null } }, { id: { in: ids } }],
-    },
+    where: { groupId, role: { in: ['volunteer', 'coordinator'] }, unreachableAt: null, OR: or },
     select: { id: true, spoken: true, topics: true, onDutySince: true, standbySince: true, lastAskedAt: true },
   })
-  return rows.map((row) => ({
-    id: row.id,
-    spoken: list(row.spoken),
-    topics: list(row.topics).filter(isTopic),
-    onDutySince: row.onDutySince ?? undefined,
-    standbySince: row.standbySince ?? undefined,
-    lastAskedAt: row.lastAskedAt ?? undefined,
-  }))
+  return rows.map(read)
 }
+
+type Row = Record<'id' | 'spoken' | 'topics', string> &
+  Record<'onDutySince' | 'standbySince' | 'lastAskedAt', Date | null>
+
+const read = (row: Row) => ({
+  id: row.id,
+  spoken: split(row.spoken),
+  topics: split(row.topics).filter(isTopic),
+  onDutySince: row.onDutySince ?? undefined,
+  standbySince: row.standbySince ?? undefined,
+  lastAskedAt: row.lastAskedAt ?? undefined,
+})
 
 /**
  * What each volunteer, or only some of them, have on their hands: open talks, questions they are asked for, questions taken
@@ -68,4 +80,4 @@ export async function takenBy({ tx }: Transaction, { id, groupId }: { id: string
   return rows.map(({ at }) => at)
 }
 
-const list = (joined: string) => (joined === '' ? [] : joined.split(','))
+const split = (joined: string) => (joined === '' ? [] : joined.split(','))

@@ -136,6 +136,8 @@ export function createPeople(vault: Vault) {
       change(transaction, person, { onDutySince: since ?? null }),
     setStandby: (transaction: Transaction, person: Person, since: Date | undefined) =>
       change(transaction, person, { standbySince: since ?? null }),
+    markAsked: (transaction: Transaction, person: Person, now: Date) =>
+      change(transaction, person, { lastAskedAt: now }),
     /** True when they were reachable until now. */
     async markUnreachable({ tx }: Transaction, person: Pick<Person, 'id' | 'groupId'>, now: Date): Promise<boolean> {
       const { count } = await tx.person.updateMany({

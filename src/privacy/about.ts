@@ -1,10 +1,11 @@
+import { calendarsOf } from '../calendars/held-about.ts'
 import { heldCare } from '../care/held-about.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { heldLimits } from '../limits/held-about.ts'
 import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import { heldAbout } from '../questions/held-about.ts'
-import { shiftsOf } from '../rota/held-about.ts'
+import { shiftAsksOf, shiftsOf, swapsOf } from '../rota/held-about.ts'
 import { clearancesHeld } from '../vetting/held-about.ts'
 import { invitationsOf } from '../volunteers/held-about.ts'
 
@@ -30,6 +31,9 @@ export async function aboutMe(transaction: Transaction, people: People, person: 
     limits: await heldLimits(transaction, person),
     shifts: await shiftsOf(transaction, person),
     care: await heldCare(transaction, person),
+    askedForShifts: await shiftAsksOf(transaction, person),
+    swaps: await swapsOf(transaction, person),
+    calendars: await calendarsOf(transaction, person),
     clearances: await clearancesHeld(transaction, person),
     invitations: await invitationsOf(transaction, person),
     ...(await heldAbout(transaction, person)),

@@ -7,6 +7,7 @@ import { createHandoverBot } from './handover-bot.ts'
 import { createHandoverDialogues } from './handover-conversation.ts'
 import { createMessageBot } from './message-bot.ts'
 import { createReadingBot } from './reading-bot.ts'
+import { createReassignBot } from './reassign-bot.ts'
 import type { HearingDeps } from './show-heard.ts'
 import { createTalkBot } from './talk-bot.ts'
 import { createVolunteerBot, type VolunteerDeps } from './volunteer-bot.ts'
@@ -25,6 +26,7 @@ export function createQuestionsBot(deps: Deps) {
   buttons.use(createTalkBot(deps))
   buttons.use(createCoordinatorBot(deps))
   buttons.use(createReadingBot(deps))
+  buttons.use(createReassignBot(deps))
   buttons.use(createHandoverBot(deps))
   return { buttons, dialogues: createHandoverDialogues(deps), messages: createMessageBot(deps) }
 }

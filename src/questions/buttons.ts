@@ -27,6 +27,14 @@ export const keepContact = defineButton('question:nocontact', 'number')
 /** What hangs, for coordinators: a page of it, and one question's way. */
 export const listOpen = defineButton('questions:list', 'page')
 export const showWay = defineButton('question:show', 'id')
+/** Asks people off duty, too. */
+export const addCover = defineButton('question:cover', 'id')
+/** Shows whom a coordinator can give it to, a page of them; and gives it to one. */
+export const chooseVolunteer = defineButton('question:choose', 'id', 'page')
+export const assignTo = defineButton('question:assign', 'id', 'person')
+/** The chosen one goes on with somebody else's talk, or does not. */
+export const continueTalk = defineButton('question:continue', 'id')
+export const declineTalk = defineButton('question:decline', 'id')
 /** A coordinator would like to read it; the asker says yes, says no, or takes their yes back. `id`: of the reading. */
 export const askToRead = defineButton('question:read', 'id')
 export const allowReading = defineButton('question:allow', 'id')

@@ -6,6 +6,7 @@ import { forCoordinators } from '../telegram/who.ts'
 import { isAlarm } from './alarm.ts'
 import { listOpen, showWay } from './buttons.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { coordinatorToast } from './outcome.ts'
 import { overview, wayOf } from './overview.ts'
 import * as say from './overview-messages.ts'
 
@@ -35,7 +36,7 @@ export function createCoordinatorBot(deps: CoordinatorDeps) {
     forCoordinators(ctx, async (scope) => {
       const desk = deskOf(deps, scope)
       const way = await wayOf(desk, scope.person, showWay.read(ctx.callbackQuery.data).id)
-      if (way.kind !== 'shown') return scope.toast(scope.t.plain(refusals[way.kind]))
+      if (way.kind !== 'shown') return scope.toast(scope.t.plain(coordinatorToast('read', way.kind)))
       scope.toast('')
       const saying = say.way(scope.t, way, { now: scope.now, zone })
       // What tells that a question finds nobody stays, and is kept up to date by itself.
@@ -49,5 +50,3 @@ export function createCoordinatorBot(deps: CoordinatorDeps) {
 
   return bot
 }
-
-const refusals = { unknown: 'common.oldButton', 'own question': 'questions.toasts.take.ownQuestion' } as const

@@ -13,7 +13,7 @@ export type Waiting = {
   messages: messageStore.Written[]
   /** Who was asked for it before; and how that went. */
   asked: ReadonlySet<string>
-  offers: readonly { volunteerId: string; state: offers.OfferState }[]
+  offers: readonly { volunteerId: string; state: offers.OfferState; way: offers.OfferWay }[]
   /** What volunteers see of it, and what its asker does. */
   offered: readonly Sent[]
   shown: readonly Sent[]

@@ -9,6 +9,7 @@ import { endReadingsBy } from './end-readings.ts'
 import { goOn } from './go-on.ts'
 import { askNext } from './offer.ts'
 import * as offers from './offer-store.ts'
+import { withdrawTalkOffers } from './offer-talk.ts'
 import { type Question, subjects } from './question.ts'
 import { encode } from './reason.ts'
 import { note } from './step-store.ts'
@@ -49,6 +50,7 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
 export async function letGo(desk: Desk, question: Question, volunteer: Person): Promise<Question | undefined> {
   const { transaction, now } = desk
   if (!(await store.letGo(transaction, question, volunteer, now))) return undefined
+  await withdrawTalkOffers(desk, question)
   await offers.forgetOffers(transaction, question, volunteer)
   await offers.putAside(transaction, question, volunteer, now)
   // What was shown in the first round is settled, and stays as it is.

@@ -6,6 +6,7 @@ import * as due from './due-store.ts'
 import { endOldReadings } from './end-readings.ts'
 import { forgetWords } from './forget-words.ts'
 import * as heldStore from './held-store.ts'
+import { lapseTalkOffers } from './offer-talk.ts'
 import { lapseDue } from './pass.ts'
 import { answeredFor, closesAt, warnAfter } from './question.ts'
 import { warnOfSilence } from './silence.ts'
@@ -18,6 +19,7 @@ export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promis
   await offerRest(desk, circle)
   await closeSilent(desk, group)
   await warnSilent(desk, group)
+  await lapseTalkOffers(desk, group.id)
   await endOldReadings(desk, group.id)
   await removeOldWords(desk, group)
 }

@@ -11,10 +11,11 @@ export function addOffer(
   { defer }: Transaction,
   { id, groupId }: Ref,
   { id: volunteerId }: Pick<Person, 'id'>,
+  way: OfferWay,
   now: Date,
   until: Date,
 ): void {
-  defer(added, { id: newId(), groupId, questionId: id, volunteerId, askedAt: now, state: 'open' })
+  defer(added, { id: newId(), groupId, questionId: id, volunteerId, askedAt: now, state: 'open', way })
   defer(steps, { id, groupId, until })
 }
 
@@ -25,6 +26,7 @@ type NewOffer = {
   volunteerId: string
   askedAt: Date
   state: OfferState
+  way: OfferWay
 }
 
 const added: Queue<NewOffer> = {
@@ -51,12 +53,16 @@ export async function askedFor(
   { tx }: Transaction,
   { id, groupId }: Ref,
   state?: OfferState,
-): Promise<{ volunteerId: string; state: OfferState }[]> {
+): Promise<{ volunteerId: string; state: OfferState; way: OfferWay }[]> {
   const rows = await tx.offer.findMany({
     where: { groupId, questionId: id, ...(state ? { state } : {}) },
     orderBy: { askedAt: 'asc' },
   })
-  return rows.map(({ volunteerId, state }) => ({ volunteerId, state: state as OfferState }))
+  return rows.map(({ volunteerId, state, way }) => ({
+    volunteerId,
+    state: state as OfferState,
+    way: way as OfferWay,
+  }))
 }
 
 /** Who was asked for a question, whatever became of it. */
@@ -69,13 +75,13 @@ export async function askedForEach(
   { tx }: Transaction,
   groupId: string,
   questionIds: string[],
-): Promise<Map<string, { volunteerId: string; state: OfferState }[]>> {
+): Promise<Map<string, { volunteerId: string; state: OfferState; way: OfferWay }[]>> {
   const rows = await tx.offer.findMany({
     where: { groupId, questionId: { in: questionIds } },
-    select: { questionId: true, volunteerId: true, state: true },
+    select: { questionId: true, volunteerId: true, state: true, way: true },
   })
   return Map.groupBy(
-    rows.map((row) => ({ ...row, state: row.state as OfferState })),
+    rows.map((row) => ({ ...row, state: row.state as OfferState, way: row.way as OfferWay })),
     ({ questionId }) => questionId,
   )
 }
@@ -144,6 +150,9 @@ export async function lapseOffers({ tx }: Transaction, groupId: string, question
     data: { state: 'lapsed' },
   })
 }
+
+/** Why somebody is asked: on duty or standby; off duty, would they come in; a coordinator chose them. */
+export type OfferWay = 'duty' | 'cover' | 'assigned'
 
 export type OfferState = 'open' | 'passed' | 'lapsed' | 'taken' | 'gone'
 

@@ -7,6 +7,7 @@ import { type Desk, wordsFor } from './desk.ts'
 import { escalate } from './escalate.ts'
 import { handedOver } from './handed-over.ts'
 import * as messageStore from './message-store.ts'
+import { nextForCover } from './next-for-cover.ts'
 import * as offers from './offer-store.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
 import { encode, type Why } from './reason.ts'
@@ -36,31 +37,43 @@ export async function askNext(desk: Desk, question: Question, asker: Person, kno
   const asked = known?.asked ?? (await offers.whoWasAsked(desk.transaction, question))
   const need = needOf(circle, question, asker, known?.most)
   const decision = decide(need, circle.roster, asked, desk.now, desk.settings.timeZone)
-  if (decision.kind === 'nobody') return escalate(desk, question, asker, circle, decision.left, asked.size > 0)
-  const { member, why } = decision
+  const cover =
+    decision.kind === 'nobody' && question.coverAt ? await nextForCover(desk, question, need, asked) : undefined
+  const chosen = cover ?? decision
+  if (chosen.kind === 'nobody') return escalate(desk, question, asker, circle, chosen.left, asked.size > 0)
+  const { member, why } = chosen
   const volunteer = (await circle.person(member.id)) as Person
   const messages = known?.messages ?? (await messageStore.written(desk.transaction, question, asker))
-  const until = await offer(desk, question, asker, volunteer, { why, messages })
+  const until = await offer(desk, question, asker, volunteer, { why, messages, way: cover ? 'cover' : 'duty' })
   if (!known) await desk.transaction.flush()
   member.openOffers += 1
   member.lastAskedAt = desk.now
   return waitWhileAsked(desk, question, asker, circle, { asked: new Set(asked).add(member.id), volunteer, until })
 }
 
+/** Why somebody is asked, and who wanted that, where it was not the rules; with what the asker wrote. */
+type How = { why: readonly Why[]; way: offers.OfferWay; by?: Person; messages: messageStore.Written[] }
+
 /**
  * Offers a question to one volunteer: its words with the buttons, then whatever else the asker sent. Returns until when they
- * have time.
+ * have time. It is written down with the next flush.
  */
 export async function offer(
   desk: Desk,
   question: Question,
   asker: Person,
   volunteer: Person,
-  { why, messages }: { why: readonly Why[]; messages: messageStore.Written[] },
+  { why, way, by, messages }: How,
 ): Promise<Date> {
   const until = new Date(desk.now.getTime() + desk.settings.acceptWithin)
-  offers.addOffer(desk.transaction, question, volunteer, desk.now, until)
-  await note(desk.transaction, question, { kind: 'asked', person: volunteer, reason: encode(why) }, desk.now)
+  offers.addOffer(desk.transaction, question, volunteer, way, desk.now, until)
+  const kind = way === 'assigned' ? 'reassigned' : 'asked'
+  await note(
+    desk.transaction,
+    question,
+    { kind, person: volunteer, reason: encode(why), ...(by ? { by } : {}) },
+    desk.now,
+  )
   const saying = toVolunteer.offer(wordsFor(desk, volunteer), {
     question,
     asker,
@@ -69,6 +82,7 @@ export async function offer(
     until,
     zone: desk.settings.timeZone,
     given: await handedOver(desk, question),
+    way,
   })
   tell(desk.outbox, volunteer, saying, { subject: subjects.offer(question.id), author: asker })
   for (const message of messages) {
@@ -79,30 +93,41 @@ export async function offer(
 
 /**
  * Rewrites what volunteers see of a waiting question: the asker's words or its topic have changed, or somebody's time is
- * over. Who said no is left in peace.
+ * over. Who said no is left in peace. `at`: only these messages.
  */
-export async function refreshOffers(desk: Desk, question: Question, asker: Person): Promise<void> {
+export async function refreshOffers(
+  desk: Desk,
+  question: Question,
+  asker: Person,
+  at?: readonly Sent[],
+): Promise<void> {
   const { transaction, people } = desk
   const states = new Map(
-    (await offers.askedFor(transaction, question)).map(({ volunteerId, state }) => [volunteerId, state]),
+    (await offers.askedFor(transaction, question)).map(({ volunteerId, ...asked }) => [volunteerId, asked]),
   )
   const messages = await messageStore.written(transaction, question, asker)
-  for (const sent of await about(transaction, question.groupId, [subjects.offer(question.id)])) {
-    const state = sent.recipientId && states.get(sent.recipientId)
-    if (state !== 'open' && state !== 'lapsed') continue
+  for (const sent of at ?? (await about(transaction, question.groupId, [subjects.offer(question.id)]))) {
+    const { state, way } = states.get(sent.recipientId ?? '') ?? {}
+    if (!way || (state !== 'open' && state !== 'lapsed')) continue
     const volunteer = await people.byId(transaction, question.groupId, sent.recipientId as string)
-    if (volunteer) await refreshOffer(desk, question, asker, { volunteer, sent, state, messages })
+    if (volunteer) await refreshOffer(desk, question, asker, { volunteer, sent, state, way, messages })
   }
 }
 
-type Shown = { volunteer: Person; sent: Sent; state: 'open' | 'lapsed'; messages: messageStore.Written[] }
+type Shown = {
+  volunteer: Person
+  sent: Sent
+  state: 'open' | 'lapsed'
+  way: offers.OfferWay
+  messages: messageStore.Written[]
+}
 
 /** Rewrites what one volunteer sees of it. */
 export async function refreshOffer(
   desk: Desk,
   question: Question,
   asker: Person,
-  { volunteer, sent, state, messages }: Shown,
+  { volunteer, sent, state, way, messages }: Shown,
 ): Promise<void> {
   const saying = toVolunteer.offer(wordsFor(desk, volunteer), {
     question,
@@ -112,6 +137,7 @@ export async function refreshOffer(
     until: state === 'open' ? question.nextStepAt : undefined,
     zone: desk.settings.timeZone,
     given: await handedOver(desk, question),
+    way,
   })
   amend(desk.outbox, volunteer, sent, saying, { author: asker })
 }

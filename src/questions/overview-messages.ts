@@ -5,10 +5,12 @@ import { boldName } from '../people/messages.ts'
 import type { Person } from '../people/person.ts'
 import { type InlineButton, inRows } from '../telegram/buttons.ts'
 import { dayOf } from '../wall-clock.ts'
-import { askToRead, listOpen, showWay } from './buttons.ts'
+import { addCover, askToRead, chooseVolunteer, listOpen, showWay } from './buttons.ts'
 import { keyOf } from './outcome.ts'
 import type { Overview, Way } from './overview.ts'
 import { isDiscreet, labelOf, type Question } from './question.ts'
+import { decode } from './reason.ts'
+import { whysIn } from './reason-messages.ts'
 import { hangsSince, type Standing } from './standing.ts'
 import type { QuestionStep } from './step-store.ts'
 import { from, spokenNames, topicName } from './talk-messages.ts'
@@ -134,9 +136,15 @@ export function way(t: Words, seen: Way, clock: Clock): Saying {
 
 /** What a coordinator can do about it. */
 function acts(t: Words, { standing: { question }, mayAskToRead }: Way): InlineButton[][] {
-  const { id } = question
+  const { id, state, coverAt } = question
   return [
-    ...(question.state === 'waiting' ? [[takeButton(t, question)]] : []),
+    ...(state === 'waiting' ? [[takeButton(t, question)]] : []),
+    ...(state === 'waiting' && !coverAt
+      ? [[{ text: t.plain('questions.buttons.addCover'), callback_data: addCover.data({ id }) }]]
+      : []),
+    ...(state === 'closed'
+      ? []
+      : [[{ text: t.plain('questions.buttons.choose'), callback_data: chooseVolunteer.data({ id, page: '0' }) }]]),
     ...(mayAskToRead
       ? [[{ text: t.plain('questions.buttons.askToRead'), callback_data: askToRead.data({ id }) }]]
       : []),
@@ -161,12 +169,21 @@ function stepLines(t: Words, steps: readonly QuestionStep[], people: Map<string,
     .join('\n')
 }
 
-function step(t: Words, { at, kind, personId, byId }: QuestionStep, people: Map<string, Person>, clock: Clock): string {
+function step(
+  t: Words,
+  { at, kind, personId, byId, reason }: QuestionStep,
+  people: Map<string, Person>,
+  clock: Clock,
+): string {
   const nameOf = (id: string | undefined) => {
     const person = id === undefined ? undefined : people.get(id)
     return raw(person ? boldName(person, t) : t.html('people.somebody'))
   }
   const what = t.html(`questions.steps.${keyOf(kind)}`, { name: nameOf(personId) })
   const by = byId === undefined ? '' : ` ${t.html('questions.steps.by', { name: nameOf(byId) })}`
-  return t.html('questions.steps.line', { time: t.time(at, clock.zone), what: raw(what + by) })
+  const why = escapeHtml(whysIn(t, decode(reason)))
+  return t.html('questions.steps.line', {
+    time: t.time(at, clock.zone),
+    what: raw(why ? t.html('questions.steps.because', { what: raw(what + by), why: raw(why) }) : what + by),
+  })
 }

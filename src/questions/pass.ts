@@ -4,8 +4,7 @@ import type { Circle } from './circle.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { gatherWaiting } from './gather-waiting.ts'
 import { goOn } from './go-on.ts'
-import * as messageStore from './message-store.ts'
-import { refreshOffer } from './offer.ts'
+import { refreshOffer, refreshOffers } from './offer.ts'
 import * as offers from './offer-store.ts'
 import { type Question, subjects } from './question.ts'
 import { encode } from './reason.ts'
@@ -52,12 +51,12 @@ export async function lapseDue(desk: Desk, circle: Circle): Promise<void> {
     due.map(({ id }) => id),
   )
   for (const { question, asker, offers, shown, offered, ...rest } of known) {
-    for (const { volunteerId, state } of offers) {
+    for (const { volunteerId, state, way } of offers) {
       if (state !== 'open') continue
       await note(transaction, question, { kind: 'lapsed', person: { id: volunteerId } }, now)
       const volunteer = await circle.person(volunteerId)
       for (const sent of offered.filter(({ recipientId }) => recipientId === volunteer?.id))
-        if (volunteer) await refreshOffer(desk, question, asker, { volunteer, sent, state: 'lapsed', ...rest })
+        if (volunteer) await refreshOffer(desk, question, asker, { volunteer, sent, state: 'lapsed', way, ...rest })
     }
     await goOn(desk, question, asker, { circle, shown, ...rest })
   }
@@ -76,9 +75,12 @@ export async function release(
   await note(transaction, question, { kind: 'lapsed', person: volunteer, reason: encode([{ is: why }]) }, now)
   const asker = question.askerId && (await desk.people.byId(transaction, question.groupId, question.askerId))
   if (!asker) return
-  const messages = await messageStore.written(transaction, question, asker)
-  for (const sent of await about(transaction, question.groupId, [subjects.offer(question.id)]))
-    if (sent.recipientId === volunteer.id)
-      await refreshOffer(desk, question, asker, { volunteer, sent, state: 'lapsed', messages })
+  const shown = await about(transaction, question.groupId, [subjects.offer(question.id)])
+  await refreshOffers(
+    desk,
+    question,
+    asker,
+    shown.filter(({ recipientId }) => recipientId === volunteer.id),
+  )
   await goOn(desk, question, asker)
 }

@@ -68,6 +68,8 @@ export const subjects = {
   talk: (questionId: string) => `talk:${questionId}`,
   /** What whoever handed a talk over is told about that. */
   handover: (questionId: string) => `handover:${questionId}`,
+  /** What a coordinator hears of something they did about it. */
+  way: (questionId: string) => `way:${questionId}`,
   /** Whether a coordinator may read it: what its asker is asked, and what the coordinator hears. */
   reading: (questionId: string) => `reading:${questionId}`,
 } as const

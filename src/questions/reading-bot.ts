@@ -7,7 +7,7 @@ import { askToRead } from './ask-to-read.ts'
 import * as buttons from './buttons.ts'
 import type { CoordinatorDeps } from './coordinator-bot.ts'
 import { deskOf } from './desk.ts'
-import { keyOf } from './outcome.ts'
+import { coordinatorToast } from './outcome.ts'
 import * as say from './reading-messages.ts'
 
 /** A coordinator asks to read, the asker says yes or no, or takes their yes back. */
@@ -19,7 +19,7 @@ export function createReadingBot(deps: CoordinatorDeps) {
     forCoordinators(ctx, async (scope) => {
       const { id } = buttons.askToRead.read(ctx.callbackQuery.data)
       const { kind } = await askToRead(deskOf(deps, scope), scope.person, id)
-      scope.toast(scope.t.plain(`questions.toasts.read.${keyOf(kind)}`), { alert: kind !== 'asked' })
+      scope.toast(scope.t.plain(coordinatorToast('read', kind)), { alert: kind !== 'asked' })
     }),
   )
 

@@ -1,6 +1,7 @@
 import type { Saying } from '../deliveries/tell.ts'
 import type { Words } from '../language/words.ts'
-import { allowReading, refuseReading, revokeReading, showWay } from './buttons.ts'
+import { allowReading, refuseReading, revokeReading } from './buttons.ts'
+import { wayRow } from './cover-messages.ts'
 import { labelOf, type Question } from './question.ts'
 import type { Reading } from './reading.ts'
 
@@ -30,17 +31,13 @@ export const readingOver = (t: Words, how: 'read' | 'unread' | 'asked again'): S
 /** To the coordinator, before the words. */
 export const words = (t: Words, { question, until, zone }: Until & { question: Question }): Saying => ({
   html: `<b>${t.html('questions.reading.yes', { label: labelOf(question) })}</b>\n${t.html('questions.reading.yours', { date: t.date(until, zone), time: t.time(until, zone) })}`,
-  keyboard: wayRow(t, question),
+  keyboard: [wayRow(t, question)],
 })
 export const wordsGone = (t: Words, question: Question): Saying => ({
   html: t.html('questions.reading.gone', { label: labelOf(question) }),
-  keyboard: wayRow(t, question),
+  keyboard: [wayRow(t, question)],
 })
 export const refused = (t: Words, question: Question): Saying => ({
   html: t.html('questions.reading.no', { label: labelOf(question) }),
-  keyboard: wayRow(t, question),
+  keyboard: [wayRow(t, question)],
 })
-
-const wayRow = (t: Words, { id }: Question) => [
-  [{ text: t.plain('questions.buttons.way'), callback_data: showWay.data({ id }) }],
-]

@@ -1,7 +1,7 @@
 import type { Topic } from '../guides/guide.ts'
 import { inCommon, isSpokenLanguage, type SpokenLanguage } from '../language/spoken.ts'
 import { barrierFor } from '../limits/limits.ts'
-import type { Member } from '../oncall/roster.ts'
+import type { Duty, Member } from '../oncall/roster.ts'
 import type { LeftOut, Why } from './reason.ts'
 
 /** What a waiting question needs of whoever is asked for it. */
@@ -71,11 +71,17 @@ export function barrierTo(
   return barrierFor(limits, soon, need.topic, now, zone) && 'asked for enough'
 }
 
+/** Those who fit best first. */
+export const inOrder = (need: Need, members: readonly Member[]): Member[] =>
+  members.toSorted((one, other) => compare(rankOf(need, one), rankOf(need, other)))
+
 /** Smaller is asked earlier; what stands first weighs most. */
 type Rank = readonly [...number[], id: string]
 
+const order: readonly Duty[] = ['on duty', 'if need be', 'cover']
+
 const rankOf = (need: Need, member: Member): Rank => [
-  member.duty === 'on duty' ? 0 : 1,
+  order.indexOf(member.duty),
   languageRank(need.spoken, member.spoken),
   takesTopic(need, member) ? 0 : 1,
   member.load.openTalks + member.openOffers,
@@ -106,7 +112,7 @@ function compare(one: Rank, other: Rank): number {
   return index === -1 ? 0 : (one[index] as number) < (other[index] as number) ? -1 : 1
 }
 
-function whyAsked(need: Need, { duty, spoken, topics, load, openOffers }: Member): Why[] {
+export function whyAsked(need: Need, { duty, spoken, topics, load, openOffers }: Member): Why[] {
   const language = commonLanguage(need.spoken, spoken)
   return [
     { is: duty },

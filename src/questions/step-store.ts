@@ -56,6 +56,17 @@ const steps: Queue<StepRow> = {
   write: (tx, rows) => tx.questionStep.createMany({ data: rows }),
 }
 
+/** The last step of one kind. */
+export async function lastStep(
+  { tx, flush }: Transaction,
+  { id, groupId }: Pick<Question, 'id' | 'groupId'>,
+  kind: StepKind,
+): Promise<QuestionStep | undefined> {
+  await flush()
+  const row = await tx.questionStep.findFirst({ where: { groupId, questionId: id, kind }, orderBy: { id: 'desc' } })
+  return row ? read(row) : undefined
+}
+
 /** A question's way so far, oldest first. */
 export async function stepsOf(
   { tx, flush }: Transaction,
@@ -63,12 +74,16 @@ export async function stepsOf(
 ): Promise<QuestionStep[]> {
   await flush()
   const rows = await tx.questionStep.findMany({ where: { groupId, questionId: id }, orderBy: { id: 'asc' } })
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    kind: row.kind as StepKind,
-    personId: row.personId ?? undefined,
-    byId: row.byId ?? undefined,
-    reason: row.reason,
-  }))
+  return rows.map(read)
 }
+
+type Row = NonNullable<Awaited<ReturnType<Transaction['tx']['questionStep']['findFirst']>>>
+
+const read = (row: Row): QuestionStep => ({
+  id: row.id,
+  at: row.at,
+  kind: row.kind as StepKind,
+  personId: row.personId ?? undefined,
+  byId: row.byId ?? undefined,
+  reason: row.reason,
+})

@@ -131,7 +131,15 @@ export async function change(
 export async function take({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date): Promise<boolean> {
   const { count } = await tx.question.updateMany({
     where: { id, groupId, state: 'waiting' },
-    data: { state: 'talking', volunteerId: volunteer.id, takenAt: now, lastAt: now, nextStepAt: null, warnedAt: null },
+    data: {
+      state: 'talking',
+      volunteerId: volunteer.id,
+      takenAt: now,
+      lastAt: now,
+      nextStepAt: null,
+      warnedAt: null,
+      coverAt: null,
+    },
   })
   if (count === 1)
     await tx.offer.updateMany({

@@ -48,11 +48,8 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   if (!question) return { kind: 'closed' }
   if (question.askerId === volunteer.id) return { kind: 'own question' }
   if (question.state !== 'waiting') return tooLate(question, volunteer)
-  const may = await mayTake(desk, question, volunteer)
-  if (may !== 'yes') return { kind: may }
-  if (volunteer.unreachable) return { kind: 'unreachable' }
-  const barrier = await barrierTo(desk, volunteer, question)
-  if (barrier) return { kind: barrier }
+  const refusal = await refusalFor(desk, question, volunteer)
+  if (refusal) return refusal
   const wasAsked = (await offers.whoWasAsked(desk.transaction, question)).has(volunteer.id)
   const asker =
     question.askerId === undefined
@@ -74,6 +71,15 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   // With this one they may have as many as they want: what else they are being asked for goes to others.
   await releaseBarred(desk, volunteer)
   return { kind: 'taken', question: taken }
+}
+
+/** What stands against somebody taking an open question of their helper group. */
+export async function refusalFor(desk: Desk, question: Question, volunteer: Person): Promise<Taken | undefined> {
+  const may = await mayTake(desk, question, volunteer)
+  if (may !== 'yes') return { kind: may }
+  if (volunteer.unreachable) return { kind: 'unreachable' }
+  const barrier = await barrierTo(desk, volunteer, question)
+  return barrier && { kind: barrier }
 }
 
 /** What they agreed to holds for what they take by themselves, too. */

@@ -11,6 +11,7 @@ import type { Reason } from './close.ts'
 import type { HandedOver } from './handed-over.ts'
 import { giveButton, giverName, noteFrom } from './handover-messages.ts'
 import type { Written } from './message-store.ts'
+import type { OfferWay } from './offer-store.ts'
 import { isDiscreet, labelOf, type Question } from './question.ts'
 import { closeButton, spokenNames } from './talk-messages.ts'
 
@@ -24,13 +25,14 @@ type Offered = {
   zone: string
   /** It is handed over by somebody. */
   given: HandedOver | undefined
+  way: OfferWay
 }
 
-export function offer(t: Words, { question, asker, volunteer, messages, until, zone, given }: Offered): Saying {
+export function offer(t: Words, { question, asker, volunteer, messages, until, zone, given, way }: Offered): Saying {
   const shared = asker.spoken.some((language) => volunteer.spoken.includes(language))
   return {
     html: [
-      `<b>${given ? t.html('handover.offer', { name: giverName(t, given) }) : t.html('questions.offer.title')}</b>`,
+      `<b>${given ? t.html('handover.offer', { name: giverName(t, given) }) : t.html(titles[way])}</b>`,
       about(t, question, asker.spoken),
       given ? noteFrom(t, given) : '',
       quoted(t, messages),
@@ -42,6 +44,12 @@ export function offer(t: Words, { question, asker, volunteer, messages, until, z
     keyboard: [[takeButton(t, question), passButton(t, question)]],
   }
 }
+
+const titles = {
+  duty: 'questions.offer.title',
+  cover: 'questions.offer.cover',
+  assigned: 'questions.offer.assigned',
+} as const
 
 export /** "Language: Arabic. Topic: housing." — all that may be known of an asker before the question is taken. */
 function about(t: Words, question: Question, spoken: readonly string[]): string {

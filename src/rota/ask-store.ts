@@ -51,6 +51,11 @@ export async function openTo({ tx }: Transaction, { id: personId, groupId }: Ref
   return (await tx.shiftOffer.findMany({ where: { groupId, personId, state: 'open' } })).map(read)
 }
 
+/** Everything somebody was ever asked for, oldest first. */
+export async function allTo({ tx }: Transaction, { id: personId, groupId }: Ref): Promise<Ask[]> {
+  return (await tx.shiftOffer.findMany({ where: { groupId, personId }, orderBy: { askedAt: 'asc' } })).map(read)
+}
+
 /** All asks that are open, or of the last weeks: who was asked when. */
 export async function recent({ tx }: Transaction, groupId: string, since: Date): Promise<Ask[]> {
   const rows = await tx.shiftOffer.findMany({

@@ -69,7 +69,7 @@ export async function moveShift(
   const shift = { ...old, ...times }
   if (!(await store.changeShift(transaction, old, times, now))) return { kind: 'no such shift' }
   if (!old.cancelled) await tellHolders(desk, by, [shift], (t) => say.moved(t, old, shift, settings.timeZone))
-  await showGap(desk, shift)
+  await showGap(desk, shift, { moved: true })
   return { kind: 'changed', shift }
 }
 

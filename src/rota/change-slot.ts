@@ -39,7 +39,7 @@ export async function changeSlot(
   const moved = await follow(desk, coming, old, slot)
   await tellHolders(desk, by, moved, (t, theirs) => say.slotMoved(t, old, slot, theirs, desk.settings.timeZone))
   if (slot.onHolidays !== old.onHolidays) await onHolidays(desk, group, slot, coming)
-  for (const shift of coming) await showGap(desk, shift)
+  for (const shift of coming) await showGap(desk, shift, { moved: moved.some(({ id }) => id === shift.id) })
   await showWeeks(desk, group.id)
   return { kind: 'changed', slot }
 }

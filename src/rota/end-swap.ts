@@ -46,6 +46,11 @@ export async function endVoidSwaps(desk: Desk, shift: Pick<Shift, 'id' | 'groupI
     if (!(await stands(desk, swap))) await end(desk, swap, 'over')
 }
 
+/** Ends all wishes about a shift: it is another one now. */
+export async function endAllSwaps(desk: Desk, shift: Pick<Shift, 'id' | 'groupId'>): Promise<void> {
+  for (const swap of await store.openAbout(desk.transaction, shift)) await end(desk, swap, 'over')
+}
+
 async function stands({ transaction }: Desk, { groupId, shiftId, fromId, inReturnId, toId }: Swap): Promise<boolean> {
   const holds = async (id: string, personId: string) => {
     const shift = await places.shiftById(transaction, groupId, id)

@@ -37,7 +37,7 @@ export async function postedAt({ tx }: Transaction, groupId: string, at: Date): 
   return rows.map(readShift)
 }
 
-/** Gaps of shifts before `until` whose next step is due, and those that are there since `settled` and have had none. */
+/** Gaps of shifts that begin before `until` and are there since `settled`, whose next step is due or that had none yet. */
 export async function dueForAsking(
   { tx }: Transaction,
   groupId: string,
@@ -49,7 +49,8 @@ export async function dueForAsking(
       groupId,
       ...open(tx),
       startsAt: { gt: now, lt: until },
-      OR: [{ nextStepAt: { lte: now } }, { nextStepAt: null, toldAt: null, createdAt: { lte: settled } }],
+      createdAt: { lte: settled },
+      OR: [{ nextStepAt: { lte: now } }, { nextStepAt: null, toldAt: null }],
     },
     orderBy: soonest,
     take: mostInOneTick,

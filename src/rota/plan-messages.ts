@@ -1,3 +1,4 @@
+import { showGroups } from '../calendars/buttons.ts'
 import type { Saying } from '../deliveries/tell.ts'
 import { isolateValue } from '../language/direction.ts'
 import { escapeHtml, raw } from '../language/html.ts'
@@ -38,7 +39,10 @@ export function plan(t: Words, { slots, shifts, gaps }: Overview): Saying {
       ),
       [{ text: t.plain('rota.plan.buttons.new'), callback_data: newSlot.data({}) }],
       [{ text: t.plain('rota.plan.buttons.days'), callback_data: openWeek.data({ weeks: '0' }) }],
-      [{ text: t.plain('rota.plan.buttons.holidays'), callback_data: openHolidays.data({}) }],
+      [
+        { text: t.plain('rota.plan.buttons.holidays'), callback_data: openHolidays.data({}) },
+        { text: t.plain('rota.plan.buttons.calendar'), callback_data: showGroups.data({}) },
+      ],
     ],
   }
 }

@@ -43,6 +43,10 @@ export async function staffedShift(desk: Desk, group: HelperGroup, id: string): 
   return staffed
 }
 
+/** All shifts that end after an instant, with who is in them. */
+export const staffedSince = async (desk: Desk, group: HelperGroup, instant: Date): Promise<Staffed[]> =>
+  staff(desk, group, await store.shiftsAhead(desk.transaction, group.id, instant))
+
 async function daysBetween(desk: Desk, group: HelperGroup, [first, last]: readonly [Day, Day]): Promise<PlannedDay[]> {
   const staffed = await staff(desk, group, await store.shiftsOn(desk.transaction, group.id, [first, last]))
   const holidays = await holidaysOf(group.land, first, last)

@@ -1,5 +1,5 @@
 import { tell } from '../deliveries/tell.ts'
-import { noLimits } from '../limits/limits.ts'
+import { isPaused, noLimits } from '../limits/limits.ts'
 import { limitsIn } from '../limits/of.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
 import { reminderDue } from './reminder.ts'
@@ -17,7 +17,10 @@ export async function remind(desk: Desk, groupId: string): Promise<void> {
   if (coming.length === 0) return
   const limits = await limitsIn(transaction, groupId)
   for (const { place, shift } of coming) {
-    const reminder = reminderDue(shift, place, limits.get(place.personId) ?? noLimits, now, zone)
+    const own = limits.get(place.personId) ?? noLimits
+    // Whoever pauses was shown the shifts of their pause when it began; after it they are reminded as usual.
+    if (isPaused(own, now)) continue
+    const reminder = reminderDue(shift, place, own, now, zone)
     if (!reminder || !(await store.claim(transaction, groupId, place, reminder, now))) continue
     const person = await people.byId(transaction, groupId, place.personId)
     if (!person || person.unreachable) continue

@@ -36,9 +36,11 @@ export function createShiftBot(deps: ShiftDeps) {
   bot.callbackQuery(takeIt.pattern, async (ctx) => {
     const { scope } = ctx
     const isVolunteerHere = isKnown(scope) && isVolunteer(scope.person)
-    if (!isVolunteerHere) return leadToJoin(ctx, deps.joinLink, 'rota.toasts.joinFirst')
-    const { id } = takeIt.read(ctx.callbackQuery.data)
-    await settle(ctx, scope, id, say.taken(scope.t, await takeShift(deskOf(deps, scope), scope.person, id), zone))
+    if (!isVolunteerHere && ctx.chat?.type !== 'private') return leadToJoin(ctx, deps.joinLink, 'rota.toasts.joinFirst')
+    return forVolunteers(ctx, async (scope) => {
+      const { id } = takeIt.read(ctx.callbackQuery.data)
+      await settle(ctx, scope, id, say.taken(scope.t, await takeShift(deskOf(deps, scope), scope.person, id), zone))
+    })
   })
 
   bot.callbackQuery(releaseIt.pattern, (ctx) =>

@@ -1,3 +1,4 @@
+import { closeCalendars } from '../calendars/close.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { endAsVolunteer } from '../limits/of.ts'
 import { isCoordinator, isVolunteer, type Person, type Role } from '../people/person.ts'
@@ -22,6 +23,7 @@ export async function changeRole(desk: Desk, person: Person, role: Role): Promis
     await handBack(desk, person)
     await endAsVolunteer(desk.transaction, person)
     await endClearances(desk.transaction, person)
+    await closeCalendars(desk.transaction, person, desk.now)
   } else if (role === 'volunteer') await endReadingsBy(desk, person)
   if (isCoordinator(person) && role !== 'coordinator') await endInvitations(desk, person)
   await desk.people.setRole(desk.transaction, person, role, person.name, desk.now)

@@ -43,7 +43,7 @@ test('the volunteer reads what, in which language, until when, and everything ag
 
     Sie haben keine gemeinsame Sprache. Mit einem Übersetzungsprogramm kann es trotzdem gehen.
 
-    Bis 09:10 Uhr warte ich auf Sie, dann frage ich die nächste Person. Passt es nicht, geben Sie weiter. Niemand erfährt das.
+    Bis 09:10 Uhr warte ich auf Sie, dann frage ich die nächste Person. Passt es nicht, geben Sie weiter. Das ist in Ordnung.
     [Übernehmen] [Weitergeben]"
   `)
   expect(await vera.presses('question:take')).toBe('Übernommen.')

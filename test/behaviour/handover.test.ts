@@ -72,7 +72,7 @@ describe('handing a talk over', () => {
 
       Termin beim Standesamt Xyz
 
-      Bis 09:11 Uhr warte ich auf Sie, dann frage ich die nächste Person. Passt es nicht, geben Sie weiter. Niemand erfährt das.
+      Bis 09:11 Uhr warte ich auf Sie, dann frage ich die nächste Person. Passt es nicht, geben Sie weiter. Das ist in Ordnung.
       [Übernehmen] [Weitergeben]"
     `)
     expect(amal.reads()).toBe('')

@@ -11,7 +11,7 @@ test('/oncall says who is on duty and always has one of the two buttons', async 
 
     Solange Sie Dienst haben, kann ich Sie zu jeder Zeit fragen, auch nachts.
     [Dienst beenden]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
   await viktor.says('/oncall')
@@ -22,7 +22,7 @@ test('/oncall says who is on duty and always has one of the two buttons', async 
     • Vera
     [Dienst beginnen]
     [Nur notfalls fragen]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
 })

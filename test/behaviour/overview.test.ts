@@ -137,12 +137,14 @@ describe('one question', () => {
       Wartet: 11 Minuten. Es ist niemand mehr da, den ich fragen kann. Vorher gefragt: 1.
 
       Bisher
-      09:00 Vera gefragt
+      09:00 Vera gefragt: im Dienst · keine gemeinsame Sprache · offen: 0 · diese Woche: 0
       09:11 keine Zusage von Vera
-      09:11 niemand war mehr frei, Gruppe oder Koordination benachrichtigt
+      09:11 niemand mehr zu fragen: Karte im Gruppenchat · Koordination weiß Bescheid · schon gefragt: 1
 
       Was die Person geschrieben hat, steht hier nicht.
       [Übernehmen]
+      [Auch ohne Dienst fragen]
+      [Jemanden aussuchen]
       [Um Lesen bitten]
       [‹ Alle offenen] [Aktualisieren]"
     `)

@@ -57,7 +57,8 @@ test('/pause alone offers lengths, and ends a pause', async () => {
 
 test.for([
   ['1000 Jahre', 'Länger als ein Jahr'],
-  ['gestern', 'Das habe ich nicht verstanden.'],
+  ['bald', 'Das habe ich nicht verstanden.'],
+  ['gestern', 'Dieser Tag ist schon vorbei.'],
   ['1.1.2020', 'Dieser Tag ist schon vorbei.'],
   ['0d', 'Das wäre gar keine Pause.'],
 ])('/pause %s is answered in a clear word, and changes nothing', async ([typed, answer]) => {
@@ -274,5 +275,20 @@ test('a coordinator who pauses is left alone while another one is there', async 
   expect(clara.reads()).toBe('')
   expect(viktor.reads()).toContain('Eine Frage findet niemanden')
   for (const somebody of [amal, vera]) somebody.skips()
+  chat.reads()
+})
+
+test('nobody is reminded of a shift that lies in their pause', async () => {
+  const { clara, vera, viktor, database, advance, chat } = await startLotse()
+  await clara.says('/rota Di 16-18 2')
+  const [shift] = await database.rows('SELECT id FROM "Shift" ORDER BY "startsAt"')
+  for (const somebody of [vera, viktor]) await somebody.forges(`shift:take:${shift?.id}`)
+  await vera.says('/pause 1w')
+  for (const somebody of [clara, vera, viktor]) somebody.skips()
+  await advance(hours(11))
+  expect(viktor.reads()).toContain('Dienst')
+  await advance(hours(20))
+  expect(vera.reads()).toBe('')
+  for (const somebody of [clara, viktor]) somebody.skips()
   chat.reads()
 })

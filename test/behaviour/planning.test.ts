@@ -74,7 +74,7 @@ test('or one line, in any language', async () => {
     [الثلاثاء 16:00 إلى 18:00] [الخميس 09:30 إلى 12:00]
     [+ موعد مناوبة]
     [من في المناوبة ومتى؟ تغيير أيام]
-    [العطل الرسمية]"
+    [العطل الرسمية] [التقويم]"
   `)
 })
 
@@ -159,7 +159,7 @@ describe('a slot', () => {
       [Di 16:00–18:00] [Do 09:30–12:00]
       [+ Dienstzeit]
       [Wer ist wann dran? Tage ändern]
-      [Feiertage]"
+      [Feiertage] [Kalender]"
     `)
     await clara.presses('Do 09:30–12:00')
     expect(clara.reads()).toMatchInlineSnapshot(`

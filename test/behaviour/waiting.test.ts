@@ -29,7 +29,7 @@ test('asker and volunteer both read what is going on, with the time where they a
 
     Xyzzy plugh
 
-    Bis 09:10 Uhr warte ich auf Sie, dann frage ich die nächste Person. Passt es nicht, geben Sie weiter. Niemand erfährt das.
+    Bis 09:10 Uhr warte ich auf Sie, dann frage ich die nächste Person. Passt es nicht, geben Sie weiter. Das ist in Ordnung.
     [Übernehmen] [Weitergeben]"
   `)
 })

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CalendarFeed" ADD COLUMN     "shows" TEXT NOT NULL DEFAULT 'mine';

@@ -1,0 +1,26 @@
+import ical, { ICalCalendarMethod } from 'ical-generator'
+import type { Shift } from '../rota/shift.ts'
+
+export type Event = { shift: Pick<Shift, 'id' | 'startsAt' | 'endsAt'>; title: string }
+
+const anHour = 3600
+
+/** Times are in UTC, which every calendar shows on its own wall clock; a clock change in between does no harm. */
+export function write(name: string, now: Date, events: readonly Event[]): string {
+  const calendar = ical({
+    name,
+    prodId: { company: 'Lotse', product: 'Lotse' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: anHour,
+  })
+  // The same id each time, so that a calendar changes what it has.
+  for (const { shift, title } of events)
+    calendar.createEvent({
+      id: `${shift.id}@lotse`,
+      start: shift.startsAt,
+      end: shift.endsAt,
+      summary: title,
+      stamp: now,
+    })
+  return calendar.toString()
+}

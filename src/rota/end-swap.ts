@@ -65,10 +65,12 @@ async function end(desk: Desk, swap: Swap, state: 'withdrawn' | 'over'): Promise
 
 /** Everybody who was asked sees that it is settled; but for one, who has just pressed. */
 export async function showEnded(desk: Desk, swap: Swap, except?: Person): Promise<void> {
-  const { transaction, outbox, people } = desk
+  const { transaction, outbox, people, settings } = desk
+  const shift = await places.shiftById(transaction, swap.groupId, swap.shiftId)
+  if (!shift) return
   for (const sent of await about(transaction, swap.groupId, [subjects.swap(swap.id)])) {
     if (sent.recipientId === undefined || sent.recipientId === except?.id) continue
     const person = await people.byId(transaction, swap.groupId, sent.recipientId)
-    if (person) await overtake(outbox, person, sent, say.ended(wordsFor(desk, person)))
+    if (person) await overtake(outbox, person, sent, say.ended(wordsFor(desk, person), shift, settings.timeZone))
   }
 }

@@ -6,7 +6,7 @@ import type { Person } from '../people/person.ts'
 import type { InlineButton, Keyboard } from '../telegram/buttons.ts'
 import { assignIt, passIt, releaseIt, takeIt } from './buttons.ts'
 import { isOpen } from './gap.ts'
-import { when, whenAndWhat } from './place-messages.ts'
+import { when, whenAndWhat, whenValues } from './place-messages.ts'
 import { placesFree, type Shift } from './shift.ts'
 
 /** More would not fit into a message; the rest stands in the list of shifts. */
@@ -40,11 +40,7 @@ function line(t: Words, shift: Shift, now: Date, zone: string): string {
 export const takeButtons = (t: Words, shifts: readonly Shift[], zone: string): Keyboard =>
   shifts.map((shift) => [
     {
-      text: t.plain('rota.gaps.take', {
-        date: t.day(shift.startsAt, zone),
-        from: t.time(shift.startsAt, zone),
-        until: t.time(shift.endsAt, zone),
-      }),
+      text: t.plain('rota.gaps.take', whenValues(t, shift, zone)),
       callback_data: takeIt.data({ id: shift.id }),
     },
   ])

@@ -1,13 +1,21 @@
 import type { Words } from '../language/words.ts'
 import type { Shift } from './shift.ts'
 
+type Times = Pick<Shift, 'startsAt' | 'endsAt'>
+
 /** When a shift is: its day, and from when until when. */
-export const when = (t: Words, { startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>, zone: string): string =>
-  t.html('rota.shifts.when', {
-    date: t.date(startsAt, zone),
+export const when = (t: Words, shift: Times, zone: string): string =>
+  t.html('rota.shifts.when', whenValues(t, shift, zone))
+
+/** The same for a button. Midnight is the end of the shift's own day. */
+export function whenValues(t: Words, { startsAt, endsAt }: Times, zone: string) {
+  const until = t.time(endsAt, zone)
+  return {
+    date: t.day(startsAt, zone),
     from: t.time(startsAt, zone),
-    until: t.time(endsAt, zone),
-  })
+    until: until === '00:00' ? '24:00' : until,
+  }
+}
 
 /** Which languages and topics a shift looks for; empty where it looks for none. */
 export function wanted(t: Words, { spoken, topics }: Pick<Shift, 'spoken' | 'topics'>): string {

@@ -6,7 +6,7 @@ import type { Person } from '../people/person.ts'
 import type { InlineButton, Keyboard } from '../telegram/buttons.ts'
 import { chooseInReturn, handOverIt, passSwap, releaseIt, swapFor, swapIt, takeSwap, withdrawSwap } from './buttons.ts'
 import type { Choice, Offered } from './offer-swap.ts'
-import { when, whenAndWhat } from './place-messages.ts'
+import { when, whenAndWhat, whenValues } from './place-messages.ts'
 import type { Settled } from './settle-swap.ts'
 import type { Shift } from './shift.ts'
 import { why } from './shift-messages.ts'
@@ -40,9 +40,7 @@ export const choices = (t: Words, shift: Shift, all: readonly Choice[], zone: st
     ...all.map((choice): InlineButton[] => [
       {
         text: t.plain('rota.swap.choice', {
-          date: t.day(choice.shift.startsAt, zone),
-          from: t.time(choice.shift.startsAt, zone),
-          until: t.time(choice.shift.endsAt, zone),
+          ...whenValues(t, choice.shift, zone),
           names: choice.holders.map(({ name }) => name ?? t.plain('people.somebody')).join(', '),
         }),
         callback_data: swapFor.data({ id: shift.id, other: choice.shift.id }),
@@ -123,7 +121,9 @@ export const nowYours = (t: Words, { from, shift, inReturn, zone }: Mine): Sayin
   }
 }
 
-export const ended = (t: Words): Saying => ({ html: t.html('rota.swap.ended') })
+export const ended = (t: Words, shift: Shift, zone: string): Saying => ({
+  html: t.html('rota.swap.ended', { when: bold(t, shift, zone) }),
+})
 export const passed = (t: Words): Saying => ({ html: t.html('rota.swap.passed') })
 export const withdrawn = (t: Words): Saying => ({ html: t.html('rota.swap.withdrawn') })
 

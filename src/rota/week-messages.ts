@@ -5,7 +5,7 @@ import type { Person } from '../people/person.ts'
 import { type Day, startOfDay } from '../wall-clock.ts'
 import { isOpen } from './gap.ts'
 import { takeButtons } from './gap-messages.ts'
-import { wanted } from './place-messages.ts'
+import { wanted, whenValues } from './place-messages.ts'
 import { placesFree, type Shift } from './shift.ts'
 import { daysOf } from './week.ts'
 
@@ -32,7 +32,7 @@ export function week(t: Words, { monday, week, now, zone }: Shown): Saying {
 }
 
 function line(t: Words, { shift, holders }: Line, now: Date, zone: string): string {
-  const times = t.html('rota.week.line', { from: t.time(shift.startsAt, zone), until: t.time(shift.endsAt, zone) })
+  const times = t.html('rota.week.line', whenValues(t, shift, zone))
   const names = holders.map((holder) => boldName(holder, t))
   const free = isOpen(shift, now) ? [t.html('rota.shifts.free', { count: placesFree(shift) })] : []
   const whenAndWhat = [times, wanted(t, shift)].filter(Boolean).join(' · ')

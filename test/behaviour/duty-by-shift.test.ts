@@ -269,7 +269,7 @@ describe('questions around a shift', () => {
     await viktor.presses('question:pass')
     lotse.skipAll()
     await vera.forges(`shift:take:${(await shiftIds(lotse))[0]}`)
-    expect(vera.reads()).toContain('Sie haben diesen Dienst: Mo., 23. November 2026, 10:00–12:00 Uhr. Danke!')
+    expect(vera.reads()).toContain('Sie haben diesen Dienst: Mo., 23. Nov., 10:00–12:00 Uhr. Danke!')
     await advance(minutes(1))
     expect(vera.reads()).toContain('Xyzzy plugh')
     lotse.skipAll()

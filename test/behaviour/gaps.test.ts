@@ -26,8 +26,8 @@ describe('a gap of the coming week in the group chat', () => {
     expect(chat.reads()).toMatchInlineSnapshot(`
       "Für diese Dienste suchen wir noch jemanden
 
-      • Mi., 25. November 2026, 16:00–18:00 Uhr
-      • Do., 26. November 2026, 09:30–12:00 Uhr · 2 Plätze frei
+      • Mi., 25. Nov., 16:00–18:00 Uhr
+      • Do., 26. Nov., 09:30–12:00 Uhr · 2 Plätze frei
 
       Wer kann, drückt auf den Dienst.
       [Mi., 25. Nov., 16:00–18:00 übernehmen]
@@ -37,8 +37,8 @@ describe('a gap of the coming week in the group chat', () => {
     expect(chat.reads()).toMatchInlineSnapshot(`
       "(edited) Für diese Dienste suchen wir noch jemanden
 
-      ✓ Mi., 25. November 2026, 16:00–18:00 Uhr
-      • Do., 26. November 2026, 09:30–12:00 Uhr · 2 Plätze frei
+      ✓ Mi., 25. Nov., 16:00–18:00 Uhr
+      • Do., 26. Nov., 09:30–12:00 Uhr · 2 Plätze frei
 
       Wer kann, drückt auf den Dienst.
       [Do., 26. Nov., 09:30–12:00 übernehmen]"
@@ -122,7 +122,7 @@ describe('asking round', () => {
     chat.reads()
     expect(clara.reads()).toMatchInlineSnapshot(`
       "Können Sie diesen Dienst übernehmen?
-      Do., 26. November 2026, 16:00–18:00 Uhr
+      Do., 26. Nov., 16:00–18:00 Uhr
 
       Sie haben Zeit bis Mo., 23. Nov., 13:20 Uhr, danach frage ich jemand anderen. Sie müssen nichts begründen.
       [Ich übernehme] [Diesmal nicht]"
@@ -130,7 +130,7 @@ describe('asking round', () => {
     vera.skips()
     await advance(hours(4))
     expect(clara.reads()).toMatchInlineSnapshot(`
-      "(edited) Ich frage inzwischen auch andere, ob sie diesen Dienst übernehmen: Do., 26. November 2026, 16:00–18:00 Uhr. Solange er frei ist, gilt der Knopf noch.
+      "(edited) Ich frage inzwischen auch andere, ob sie diesen Dienst übernehmen: Do., 26. Nov., 16:00–18:00 Uhr. Solange er frei ist, gilt der Knopf noch.
       [Ich übernehme] [Diesmal nicht]"
     `)
     expect(vera.reads()).toContain('Können Sie diesen Dienst übernehmen?')
@@ -140,7 +140,7 @@ describe('asking round', () => {
     await advance(hours(15))
     expect(clara.reads()).toMatchInlineSnapshot(`
       "Dieser Dienst ist noch nicht besetzt
-      Do., 26. November 2026, 16:00–18:00 Uhr
+      Do., 26. Nov., 16:00–18:00 Uhr
 
       Notfalls hat sich dafür niemand angeboten.
       [Selbst übernehmen]"
@@ -155,13 +155,13 @@ describe('asking round', () => {
     skipAll()
     expect(await clara.presses('shift:pass')).toBe('In Ordnung, danke.')
     expect(clara.reads()).toMatchInlineSnapshot(
-      `"(edited) In Ordnung. Zu diesem Dienst frage ich Sie nicht noch einmal: Do., 26. November 2026, 16:00–18:00 Uhr."`,
+      `"(edited) In Ordnung. Zu diesem Dienst frage ich Sie nicht noch einmal: Do., 26. Nov., 16:00–18:00 Uhr."`,
     )
     await advance(minutes(1))
     expect(vera.reads()).toContain('Können Sie diesen Dienst übernehmen?')
     await vera.presses('Ich übernehme')
     expect(vera.reads()).toMatchInlineSnapshot(`
-      "(edited) Das ist jetzt Ihr Dienst: Do., 26. November 2026, 16:00–18:00 Uhr. Danke!
+      "(edited) Das ist jetzt Ihr Dienst: Do., 26. Nov., 16:00–18:00 Uhr. Danke!
       [Zurückgeben]"
     `)
     expect(chat.reads()).toContain('Alle diese Dienste sind besetzt')
@@ -275,7 +275,7 @@ describe('coordinators', () => {
     const { clara, viktor, chat } = await nobodyFound()
     expect(clara.reads()).toMatchInlineSnapshot(`
       "Dieser Dienst ist noch nicht besetzt
-      Do., 26. November 2026, 16:00–18:00 Uhr
+      Do., 26. Nov., 16:00–18:00 Uhr
 
       Notfalls käme: Viktor
       [Viktor einteilen]
@@ -283,10 +283,10 @@ describe('coordinators', () => {
     `)
     expect(await clara.presses('Viktor einteilen')).toBe('Viktor ist eingeteilt und erfährt es.')
     expect(clara.reads()).toMatchInlineSnapshot(
-      `"(edited) Erledigt, dieser Dienst ist besetzt: Do., 26. November 2026, 16:00–18:00 Uhr."`,
+      `"(edited) Erledigt, dieser Dienst ist besetzt: Do., 26. Nov., 16:00–18:00 Uhr."`,
     )
     expect(viktor.reads()).toMatchInlineSnapshot(`
-      "Clara hat Sie für einen Dienst eingeteilt, für den Sie notfalls kommen wollten: Do., 26. November 2026, 16:00–18:00 Uhr. Danke!
+      "Clara hat Sie für einen Dienst eingeteilt, für den Sie notfalls kommen wollten: Do., 26. Nov., 16:00–18:00 Uhr. Danke!
       [Zurückgeben]"
     `)
     expect(chat.reads()).toContain('Alle diese Dienste sind besetzt')

@@ -224,7 +224,7 @@ describe('a slot', () => {
       "Die Dienstzeit Di 16:00–18:00 ist jetzt Di 17:15–19:00.
 
       Das betrifft diese Dienste von Ihnen:
-      • Di., 24. November 2026, 17:15–19:00 Uhr
+      • Di., 24. Nov., 17:15–19:00 Uhr
 
       Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
       [Zurückgeben]"
@@ -266,7 +266,7 @@ describe('a slot', () => {
       "Die Dienstzeit Di 16:00–18:00 gibt es nicht mehr.
 
       Deshalb fallen diese Dienste von Ihnen aus:
-      • Di., 24. November 2026, 16:00–18:00 Uhr
+      • Di., 24. Nov., 16:00–18:00 Uhr
 
       Danke, dass Sie dafür da sein wollten."
     `)

@@ -19,7 +19,7 @@ describe('whoever holds a shift is reminded', () => {
     await advance(minutes(10))
     expect(viktor.reads()).toMatchInlineSnapshot(`
       "Morgen haben Sie Dienst
-      Di., 24. November 2026, 16:00–18:00 Uhr
+      Di., 24. Nov., 16:00–18:00 Uhr
 
       Er beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
       [Ich kann nicht] [Tauschen]"
@@ -29,7 +29,7 @@ describe('whoever holds a shift is reminded', () => {
     await advance(hours(1))
     expect(viktor.reads()).toMatchInlineSnapshot(`
       "Um 16:00 Uhr beginnt Ihr Dienst
-      Di., 24. November 2026, 16:00–18:00 Uhr
+      Di., 24. Nov., 16:00–18:00 Uhr
 
       Er beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
       [Ich kann nicht] [Tauschen]"
@@ -68,7 +68,7 @@ describe('whoever holds a shift is reminded', () => {
     await advance(hours(11.6))
     expect(viktor.reads()).toMatchInlineSnapshot(`
       "Um 09:00 Uhr beginnt Ihr Dienst
-      Di., 24. November 2026, 09:00–11:00 Uhr
+      Di., 24. Nov., 09:00–11:00 Uhr
 
       Er beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
       [Ich kann nicht] [Tauschen]"

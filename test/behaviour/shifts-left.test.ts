@@ -75,7 +75,7 @@ test('a shift left a few hours before it begins is told to coordinators', async 
   await viktor.presses('Ja, nicht mehr dabei')
   expect(clara.reads()).toMatchInlineSnapshot(`
     "Viktor kann nicht, ein Dienst ist wieder frei:
-    Mo., 23. November 2026, 14:00–16:00 Uhr
+    Mo., 23. Nov., 14:00–16:00 Uhr
 
     Notfalls hat sich dafür niemand angeboten.
     [Selbst übernehmen]"

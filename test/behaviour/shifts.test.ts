@@ -156,7 +156,7 @@ describe('somebody else was first', () => {
     `)
     vera.skips()
     expect(viktor.reads().split('\n---\n').at(-1)).toMatchInlineSnapshot(`
-      "Jemand war gerade schneller: Di., 24. November 2026, 16:00–18:00 Uhr ist schon vergeben. Wenn Sie möchten, merke ich Sie für den Notfall vor. Das sieht nur die Koordination.
+      "Jemand war gerade schneller: Di., 24. Nov., 16:00–18:00 Uhr ist schon vergeben. Wenn Sie möchten, merke ich Sie für den Notfall vor. Das sieht nur die Koordination.
       [Notfalls komme ich]
       [Alle Dienste]"
     `)
@@ -164,7 +164,7 @@ describe('somebody else was first', () => {
       `"Danke! Die Koordination sieht, dass Sie notfalls kämen."`,
     )
     expect(viktor.reads()).toMatchInlineSnapshot(`
-      "Notfalls kämen Sie: Di., 24. November 2026, 16:00–18:00 Uhr. Das sieht nur die Koordination. Danke!
+      "Notfalls kämen Sie: Di., 24. Nov., 16:00–18:00 Uhr. Das sieht nur die Koordination. Danke!
       [Doch nicht]
       [Alle Dienste]"
     `)
@@ -261,7 +261,7 @@ describe('giving back at short notice', () => {
     )
     expect(clara.reads()).toMatchInlineSnapshot(`
       "Viktor kann nicht, ein Dienst ist wieder frei:
-      Di., 24. November 2026, 09:00–11:00 Uhr
+      Di., 24. Nov., 09:00–11:00 Uhr
 
       Notfalls hat sich dafür niemand angeboten.
       [Selbst übernehmen]"

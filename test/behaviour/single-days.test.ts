@@ -121,12 +121,12 @@ describe('for one day a coordinator', () => {
       [‹ Tag]"
     `)
     expect(vera.reads()).toMatchInlineSnapshot(
-      `"Ihr Dienst am Di., 24. November 2026, 16:00–18:00 Uhr fällt aus. Danke, dass Sie dafür da sein wollten."`,
+      `"Ihr Dienst am Di., 24. Nov., 16:00–18:00 Uhr fällt aus. Danke, dass Sie dafür da sein wollten."`,
     )
     await clara.presses('Findet doch statt')
     expect(clara.reads()).toContain('Dabei: Vera')
     expect(vera.reads()).toMatchInlineSnapshot(`
-      "Ihr Dienst am Di., 24. November 2026, 16:00–18:00 Uhr findet doch statt. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
+      "Ihr Dienst am Di., 24. Nov., 16:00–18:00 Uhr findet doch statt. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
       [Zurückgeben]"
     `)
     expect(viktor.reads()).toBe('')
@@ -140,7 +140,7 @@ describe('for one day a coordinator', () => {
     await clara.says('8-8:50')
     clara.skips()
     expect(vera.reads()).toMatchInlineSnapshot(`
-      "Ihr Dienst (Di., 24. November 2026, 16:00–18:00 Uhr) hat neue Zeiten: Di., 24. November 2026, 08:00–08:50 Uhr. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
+      "Ihr Dienst (Di., 24. Nov., 16:00–18:00 Uhr) hat neue Zeiten: Di., 24. Nov., 08:00–08:50 Uhr. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
       [Zurückgeben]"
     `)
     await clara.presses('Uhrzeit für diesen Tag')
@@ -216,7 +216,7 @@ describe('for one day a coordinator', () => {
     expect(await clara.presses('Viktor (notfalls)')).toBe('Viktor ist eingetragen.')
     expect(clara.reads()).toContain('Dabei: Vera, Viktor')
     expect(viktor.reads()).toMatchInlineSnapshot(`
-      "Clara hat Sie für einen Dienst eingetragen: Di., 24. November 2026, 16:00–18:00 Uhr. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
+      "Clara hat Sie für einen Dienst eingetragen: Di., 24. Nov., 16:00–18:00 Uhr. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
       [Zurückgeben]"
     `)
   })
@@ -228,7 +228,7 @@ describe('for one day a coordinator', () => {
     expect(await clara.presses('Vera austragen')).toBe('Ausgetragen.')
     expect(clara.reads()).not.toContain('Dabei')
     expect(vera.reads()).toMatchInlineSnapshot(
-      `"شطبكم ⁨Clara⁩ من مناوبة: ⁨الثلاثاء، 24 نوفمبر 2026⁩، من 16:00 إلى 18:00. لا حاجة إلى أن تفعلوا شيئًا."`,
+      `"شطبكم ⁨Clara⁩ من مناوبة: ⁨الثلاثاء، 24 نوفمبر⁩، من 16:00 إلى 18:00. لا حاجة إلى أن تفعلوا شيئًا."`,
     )
   })
 

@@ -178,9 +178,9 @@ describe('/mydata', () => {
     Message: 'questions',
     Handover: 'handedOver',
     Reading: 'askedToRead',
-    ShiftOffer: undefined,
-    Swap: undefined,
-    CalendarFeed: undefined,
+    ShiftOffer: 'askedForShifts',
+    Swap: 'swaps',
+    CalendarFeed: 'calendars',
     // What somebody took, passed or was asked for stands under questions and askedToHelp.
     QuestionStep: undefined,
     // On their way to the person, or copies of messages.

@@ -71,7 +71,7 @@ test('a coordinator sees who is in the group, and makes somebody a coordinator',
     Themen: alle
     Dabei seit: Mo., 23. November 2026
     Offene Gespräche: 0
-    Nächste Schicht: keine eingetragen
+    Nächster Dienst: keiner eingetragen
     [In die Koordination]
     [Aus der Gruppe nehmen]
     [‹ Zurück]"

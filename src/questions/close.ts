@@ -7,7 +7,9 @@ import { afterQuietOf, type Desk, hushedFor, wordsFor } from './desk.ts'
 import { endReadings } from './end-readings.ts'
 import * as offers from './offer-store.ts'
 import { isOpen, type Question, type Side, sideOf, subjects } from './question.ts'
+import { encode } from './reason.ts'
 import { dropWarnings } from './silence.ts'
+import { note } from './step-store.ts'
 import * as store from './store.ts'
 import * as toVolunteer from './volunteer-messages.ts'
 import { takeBackCopies } from './withdraw.ts'
@@ -40,6 +42,7 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
   await takeDownOffers(desk, question)
   await endReadings(desk, question, 'goes on')
   if (!isOpen(question)) return true
+  await note(transaction, question, { kind: 'closed', reason: encode([{ is: closedBy[reason] }]) }, now)
   const asker = question.askerId && (await people.byId(transaction, question.groupId, question.askerId))
   const volunteer = question.volunteerId && (await people.byId(transaction, question.groupId, question.volunteerId))
   // What is said about a forgotten question must not go with its other traces.
@@ -57,6 +60,14 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
   if (volunteer && (reason === 'asker' || reason === 'volunteer')) await careAfter(desk, question, volunteer, reason)
   return true
 }
+
+const closedBy = {
+  asker: 'by asker',
+  volunteer: 'by volunteer',
+  silence: 'silence',
+  unanswered: 'unanswered',
+  forgotten: 'forgotten',
+} as const satisfies Record<Reason, unknown>
 
 /** To whoever ended it, an answer; what the other side or the clock did keeps somebody's quiet hours. */
 async function gently(desk: Desk, to: Person, reason: Reason, side: Side) {

@@ -1,7 +1,7 @@
 import { about, type Sent } from '../deliveries/store.ts'
 import { amend, tell } from '../deliveries/tell.ts'
 import type { Person } from '../people/person.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import { type Desk, hushedFor, wordsFor } from './desk.ts'
 import { type Known as Around, askNext } from './offer.ts'
 import { type Question, subjects } from './question.ts'
 import type { Wait } from './wait.ts'
@@ -28,10 +28,12 @@ export async function showWait(
 ): Promise<void> {
   const sent = shown ?? (await about(desk.transaction, question.groupId, [subjects.wait(question.id)]))
   const last = sent.at(-1)
-  // That nobody is left to be asked is news, and worth a message of its own; once.
-  const isNews = wait.kind === 'told' && !question.escalatedAt
+  // That nobody is left to be asked is news, and worth a message of its own; once, and not in their quiet hours.
+  const mayBeNews = last === undefined || (wait.kind === 'told' && !question.escalatedAt)
+  const how = mayBeNews ? await hushedFor(desk, asker) : { silent: true }
+  const isNews = last === undefined || !how.silent
   const say = last && isNews ? stillWaiting : called
   const saying = say(wordsFor(desk, asker), question, wait, desk)
-  if (last && !isNews) amend(desk.outbox, asker, last, saying)
-  else tell(desk.outbox, asker, saying, { subject: subjects.wait(question.id) })
+  if (isNews) tell(desk.outbox, asker, saying, { subject: subjects.wait(question.id), ...how })
+  else amend(desk.outbox, asker, last, saying)
 }

@@ -7,6 +7,7 @@ import * as offers from './offer-store.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import * as readingStore from './reading-store.ts'
+import { stepsAbout } from './step-store.ts'
 import * as store from './store.ts'
 
 /** What this feature holds about somebody: their own questions, their own words, and talks they helped in. */
@@ -34,6 +35,7 @@ export async function heldAbout(transaction: Transaction, person: Person) {
       state,
     })),
     askedToHelp: await offers.offersTo(transaction, person),
+    stepsOfQuestions: await stepsAbout(transaction, person),
     waitingToBeSent: [
       ...(await heldStore.held(transaction, person)),
       ...(await heldStore.heldContacts(transaction, person)),

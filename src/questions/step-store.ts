@@ -77,9 +77,21 @@ export async function stepsOf(
   return rows.map(read)
 }
 
-type Row = NonNullable<Awaited<ReturnType<Transaction['tx']['questionStep']['findFirst']>>>
+/** What was put down about somebody on the ways of questions. */
+export async function stepsAbout(
+  { tx, flush }: Transaction,
+  { id, groupId }: Pick<Person, 'id' | 'groupId'>,
+): Promise<Pick<QuestionStep, 'at' | 'kind' | 'reason'>[]> {
+  await flush()
+  const rows = await tx.questionStep.findMany({
+    where: { groupId, OR: [{ personId: id }, { byId: id }] },
+    orderBy: { id: 'asc' },
+    select: { at: true, kind: true, reason: true },
+  })
+  return rows.map(({ at, kind, reason }) => ({ at, kind: kind as StepKind, reason }))
+}
 
-const read = (row: Row): QuestionStep => ({
+const read = (row: StepRow): QuestionStep => ({
   id: row.id,
   at: row.at,
   kind: row.kind as StepKind,

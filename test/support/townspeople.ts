@@ -72,11 +72,11 @@ export function newestWith(actor: Actor, name: string): { message: SeenMessage; 
   return undefined
 }
 
-const months = ['November', 'Dezember']
+const months = ['Nov', 'Dez']
 
 /** Which week a German text with a date speaks of: the day of its Monday. */
 function weekOf(text: string): string {
-  const [, day, month] = /(\d+)\. (November|Dezember)/.exec(text) ?? []
+  const [, day, month] = /(\d+)\. (Nov|Dez)/.exec(text) ?? []
   return mondayOf(`2026-${11 + months.indexOf(month ?? '')}-${String(day).padStart(2, '0')}`)
 }
 

@@ -41,7 +41,7 @@ export function lacking(clearances: readonly (Term & Pick<Clearance, 'kind'>)[],
 }
 
 /** Most carriers of youth and refugee work in Germany ask for a new certificate every five years. */
-export const yearsOf: Readonly<Record<Dated, { holds: number | undefined; atMostAgo: number }>> = {
+const yearsOf: Readonly<Record<Dated, { holds: number | undefined; atMostAgo: number }>> = {
   certificate: { holds: 5, atMostAgo: 5 },
   training: { holds: undefined, atMostAgo: 30 },
 }
@@ -60,7 +60,7 @@ export function problemWithDay(kind: Dated, since: Day, today: Day): BadDay | un
 }
 
 /** How early it is told that something runs out, in days. */
-export const warnedBefore = 30
+const warnedBefore = 30
 
 /** Whether it is over, or will be within the time in which it is told. */
 export function standing({ until }: Pick<Clearance, 'until'>, today: Day): 'over' | 'soon' | undefined {

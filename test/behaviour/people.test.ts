@@ -72,6 +72,7 @@ test('a coordinator sees who is in the group, and makes somebody a coordinator',
     Dabei seit: Mo., 23. November 2026
     Offene Gespräche: 0
     Nächster Dienst: keiner eingetragen
+    [Ehrenamtliche Stunden]
     [In die Koordination]
     [Aus der Gruppe nehmen]
     [‹ Zurück]"

@@ -61,7 +61,7 @@ test('/privacy fits one screen', async () => {
     "Was ich über Sie weiß
     • Ihre Telegram-Nummer (verschlüsselt), Ihre Sprachen
     • Ihre Fragen und Gespräche (verschlüsselt), nach dem Ende noch 90 Tage lang
-    • Bei Freiwilligen: den Namen, die Themen und den Dienst
+    • Bei Freiwilligen: Name, Themen, Grenzen und Dienste, und seit wann sie wofür freigegeben sind
 
     Wer was sieht
     Wer Ihnen hilft, sieht Ihre Worte, aber nicht Ihren Namen, Ihre Nummer oder Ihr Konto. Im Gruppenchat stehen nur Sprache und Thema. Telegram selbst kann Nachrichten an Bots auf seinen Servern lesen. Schreiben Sie deshalb nichts, was Telegram nicht wissen darf.

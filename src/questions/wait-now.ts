@@ -65,7 +65,7 @@ function hindrance(onDuty: readonly (LeftOut | undefined)[], wasAsked: boolean):
 }
 
 /** Who hears of a question when nobody is left to be asked. */
-export async function audienceOf(circle: Circle, question: Question): Promise<Audience> {
+async function audienceOf(circle: Circle, question: Question): Promise<Audience> {
   if (circle.group.chat !== undefined && !isDiscreet(question)) return 'group'
   const coordinators = await circle.coordinators()
   return coordinators.some(({ id }) => id !== question.askerId) ? 'coordinators' : 'nobody'

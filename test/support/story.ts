@@ -19,11 +19,13 @@ type Word = {
   must: Actor | undefined
   /** May wait for its author to say which talk it is for. */
   held: boolean
+  /** May be a note for whoever goes on with a talk that was handed over: volunteers read it, and askers never. */
+  note: boolean
   undone: boolean
 }
 
 /** Whom a word is for, as its author believes when they write it. */
-type Fate = { may: Actor[]; must?: Actor | undefined; held?: boolean }
+type Fate = { may: Actor[]; must?: Actor | undefined; held?: boolean; note?: boolean }
 type Act = (pick: number) => void
 
 let words = 0
@@ -41,6 +43,10 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
   /** Buttons go when messages are rewritten, so what a question's buttons told is remembered. */
   const asked = new Map(askers.map((asker) => [asker, new Set<string>()]))
   const offered = new Map(volunteers.map((volunteer) => [volunteer, new Set<string>()]))
+  /** Who was asked for a note, by their next words: since when, and for which talk. */
+  const noting = new Map<Actor, { since: number; id: string }>()
+  /** Talks that somebody has just handed over, or taken back: who has them is not known before everything has arrived. */
+  const contested = new Set<string>()
   /** Nothing is on its way: people know where they stand. */
   let calm = true
 
@@ -55,8 +61,12 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
   const idsOn = (actor: Actor, name: string) => new Set(buttons(actor, name).map(({ id }) => id))
   const took = (volunteer: Actor) => idsOn(volunteer, 'question:close:')
   const askerOf = (question: string) => askers.find((asker) => asked.get(asker)?.has(question))
-  const takerOf = (question: string) => volunteers.find((volunteer) => took(volunteer).has(question))
-  const talksOf = (volunteer: Actor) => [...took(volunteer)].filter((id) => !closed.has(id))
+  const takerOf = (question: string) => volunteers.find((volunteer) => holds(volunteer, question))
+  const talksOf = (volunteer: Actor) => [...took(volunteer)].filter((id) => !closed.has(id) && holds(volunteer, id))
+  /** What came last: that it is theirs now, or that they handed it over. */
+  const holds = (volunteer: Actor, question: string) =>
+    lastWith(volunteer, `handover:give:${question}`) > lastWith(volunteer, `handover:back:${question}`)
+  const lastWith = (actor: Actor, name: string) => Math.max(0, ...buttons(actor, name).map(({ message }) => message.id))
   const volunteerFor = (asker: Actor) =>
     [...(asked.get(asker) ?? [])].flatMap((id) => (closed.has(id) ? [] : (takerOf(id) ?? [])))[0]
 
@@ -68,6 +78,7 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
       await lotse.moment()
     }
     calm = true
+    contested.clear()
     for (const [asker, ids] of asked)
       for (const name of ['question:human:', 'question:close:']) for (const id of idsOn(asker, name)) ids.add(id)
     for (const [volunteer, ids] of offered) for (const id of idsOn(volunteer, 'question:take:')) ids.add(id)
@@ -75,27 +86,46 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
 
   // ——— What people can do
 
-  function write(author: Actor, { may, must, held = false }: Fate, replyTo?: SeenMessage): void {
+  function write(author: Actor, { may, must, held = false, note = false }: Fate, replyTo?: SeenMessage): void {
     const text = newWord()
     diary.push(`${nameOf(author)} writes ${text}${replyTo ? ` to "${replyTo.text}"` : ''}${calm ? '' : ' in a hurry'}`)
     const message = author.sends(text, replyTo ? { replyTo } : {})
     written.push({
-      ...{ texts: [text], author, message, held, undone: false },
+      ...{ texts: [text], author, message, held, note, undone: false },
       ...{ may: new Set(may), must: calm ? must : undefined },
     })
+    noting.delete(author)
   }
 
-  function pressing(actor: Actor, name: string, meanwhile?: (id: string) => void): Act[] {
+  function pressing(actor: Actor, name: string, meanwhile?: (id: string) => void, may = (_: string) => true): Act[] {
+    const there = buttons(actor, name).filter(({ id }) => may(id))
     const act: Act = (pick) => {
-      const { message, data, id } = one(buttons(actor, name), pick)
+      const { message, data, id } = one(there, pick)
       diary.push(`${nameOf(actor)} presses ${data}`)
+      noting.delete(actor)
       meanwhile?.(id)
       void actor.person.press(message, { data })
     }
-    return often(1, act, buttons(actor, name).length > 0)
+    return often(1, act, there.length > 0)
   }
 
-  const closing = (actor: Actor) => pressing(actor, 'question:close:', (id) => closed.add(id))
+  /** A volunteer closes what is surely theirs, so that what is closed is known. */
+  const closing = (actor: Actor) =>
+    pressing(
+      actor,
+      'question:close:',
+      (id) => closed.add(id),
+      (id) => askers.includes(actor) || (holds(actor, id) && !contested.has(id)),
+    )
+
+  function handingOver(volunteer: Actor): Act[] {
+    const give = pressing(volunteer, 'handover:give:', (id) => {
+      contested.add(id)
+      noting.set(volunteer, { since: lotse.clock.now().getTime(), id })
+    })
+    const back = pressing(volunteer, 'handover:back:', (id) => contested.add(id))
+    return [...give, ...give, ...back, ...pressing(volunteer, 'handover:nonote:')]
+  }
 
   function asking(asker: Actor): Act[] {
     const must = volunteerFor(asker)
@@ -119,12 +149,20 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
       ...[...take, ...take, ...take, ...choose, ...choose, ...choose],
       ...pressing(volunteer, 'question:pass:'),
       ...closing(volunteer),
+      ...handingOver(volunteer),
       ...anybody(volunteer, (word) => answering(volunteer, word)),
     ]
   }
 
   /** A plain message of a volunteer is for the other side of their only talk, or for nobody before they were asked. */
   function plainly(volunteer: Actor): Fate {
+    const asked = noting.get(volunteer)
+    if (!asked) return plainWords(volunteer)
+    const sure = calm && !holds(volunteer, asked.id) && lotse.clock.now().getTime() - asked.since < minutes(9)
+    return { may: [...volunteers, ...(sure ? [] : plainWords(volunteer).may)], held: !sure, note: true }
+  }
+
+  function plainWords(volunteer: Actor): Fate {
     const possible = calm ? talksOf(volunteer) : [...took(volunteer), ...(offered.get(volunteer) ?? [])]
     const may = possible.flatMap((id) => askerOf(id) ?? [])
     if (!calm) return { may, held: true }
@@ -135,8 +173,11 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
    * A reply goes to whoever wrote what it replies to, or to nobody. One to a message of their own may have to be placed
    * by them: that one may wait for it, too, or have gone to nobody.
    */
-  const answering = (volunteer: Actor, { author, may }: Word): Fate =>
-    author === volunteer ? { may: [...may], held: true } : { may: [author] }
+  function answering(volunteer: Actor, { author, may, note }: Word): Fate {
+    // A note stands where a talk begins, too, and a reply to that goes to who asked.
+    if (note) return { may: [...people], held: true, note: true }
+    return author === volunteer ? { may: [...may], held: true } : { may: [author] }
+  }
 
   function anybody(actor: Actor, fate: (word: Word) => Fate): Act[] {
     const own = written.filter(({ author, message }) => author === actor && actor.person.look(message))
@@ -157,6 +198,7 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
     const undo: Act = (pick) => {
       const word = one(own, pick)
       diary.push(`${nameOf(actor)} takes ${word.texts.at(-1)} back`)
+      noting.delete(actor)
       actor.sends('/undo', { replyTo: word.message })
       word.undone = true
     }
@@ -216,11 +258,14 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
     return arrived
   }
 
-  function judge({ texts, author, may, must, undone }: Word, reader: Actor): number {
+  function judge({ texts, author, may, must, undone, note }: Word, reader: Actor): number {
     if (reader === author) return 0
     const copies = news(reader).filter(({ text }) => texts.some((word) => text.includes(word))).length
     const told = `${texts.join(' → ')} of ${nameOf(author)} at ${nameOf(reader)}, after\n${diary.join('\n')}\n`
-    if (!may.has(reader) || !haveMet(author, reader)) expect(copies, `not for them: ${told}`).toBe(0)
+    const met = haveMet(author, reader) || (note && volunteers.includes(reader))
+    if (!may.has(reader) || !met) expect(copies, `not for them: ${told}`).toBe(0)
+    // A note is shown with the offer and with the talk, and is deleted by its own button.
+    if (note) return Math.min(1, copies)
     if (undone) expect(copies, `taken back: ${told}`).toBe(0)
     // An offer quotes what may also have come by itself.
     expect(copies, `more than once: ${told}`).toBeLessThanOrEqual(isOffered(author, reader) ? 2 : 1)

@@ -6,6 +6,7 @@ import type { Words } from '../language/words.ts'
 import { showLimits } from '../limits/buttons.ts'
 import { boldName } from '../people/messages.ts'
 import { isCoordinator, type Person } from '../people/person.ts'
+import { showTalks } from '../questions/buttons.ts'
 import { listShifts } from '../rota/buttons.ts'
 import type { Shift } from '../rota/shift.ts'
 import type { InlineButton } from '../telegram/buttons.ts'
@@ -33,6 +34,7 @@ export function duty(t: Words, { me, others, ifNeedBe, next, fairness }: Overvie
       ...(isOn ? [] : [[button(t, me.person.standbySince ? 'notEvenIfNeedBe' : 'ifNeedBe', toggleStandby.data({}))]]),
       [button(t, 'shifts', listShifts.data({ page: '0' })), button(t, 'calendar', showMine.data({}))],
       [button(t, 'limits', showLimits.data({})), button(t, 'hours', showHours.data({}))],
+      ...(me.openTalks > 0 ? [[button(t, 'talks', showTalks.data({}))]] : []),
       ...(fairness ? [[button(t, 'fairness', showFairness.data({}))]] : []),
     ],
   }

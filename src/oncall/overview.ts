@@ -16,6 +16,7 @@ export type Overview = {
     limits: Limits
     /** Which of their own limits keeps them from being asked just now. */
     barrier: Barrier | undefined
+    openTalks: number
   }
   /** Others on duty; who cannot be written to is among them for coordinators only. */
   others: OnDuty[]
@@ -44,6 +45,7 @@ export async function overviewFor(desk: Desk, me: Person): Promise<Overview> {
       duty: dutyOf(me, byPerson.get(me.id) ?? []),
       next: await nextOf(desk, me),
       limits,
+      openTalks: load.openTalks,
       barrier: barrierFor(limits, load, undefined, now, settings.timeZone),
     },
     others: others.filter(({ duty }) => duty === 'on duty'),

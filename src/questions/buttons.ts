@@ -7,6 +7,8 @@ export const closeIt = defineButton('question:close', 'id')
 export const rateIt = defineButton('question:rate', 'id', 'stars')
 export const newOne = defineButton('question:new', 'id')
 export const topicIs = defineButton('question:topic', 'id', 'topic')
+/** A volunteer's open talks, with what can become of them. */
+export const showTalks = defineButton('handover:list')
 export const keepTalk = defineButton('handover:keep', 'id')
 export const giveTalk = defineButton('handover:give', 'id')
 export const giveAll = defineButton('handover:all')

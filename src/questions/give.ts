@@ -44,7 +44,7 @@ async function notTheirs(desk: Desk, question: Question, person: Person): Promis
 /** Everything somebody holds is given away. Returns what was. */
 export async function giveEach(desk: Desk, volunteer: Person): Promise<Question[]> {
   const given: Question[] = []
-  for (const { id } of (await store.openOf(desk.transaction, volunteer)).held) {
+  for (const { id } of await heldBy(desk, volunteer)) {
     const one = await give(desk, volunteer, id)
     if (one.kind === 'given') given.push(one.question)
   }
@@ -53,7 +53,7 @@ export async function giveEach(desk: Desk, volunteer: Person): Promise<Question[
 
 /** Asks somebody whose duty has ended what becomes of the talks they hold. Nothing happens without their answer. */
 export async function askWhatBecomes(desk: Desk, volunteer: Person, notBefore: Date): Promise<void> {
-  const { held } = await store.openOf(desk.transaction, volunteer)
+  const held = await heldBy(desk, volunteer)
   if (held.length === 0) return
   const saying = toGiver.dutyEnded(wordsFor(desk, volunteer), held, desk.now)
   tell(desk.outbox, volunteer, saying, {
@@ -62,7 +62,11 @@ export async function askWhatBecomes(desk: Desk, volunteer: Person, notBefore: D
   })
 }
 
+/** The talks somebody holds, longest silence first. */
+export const heldBy = async ({ transaction }: Desk, volunteer: Person): Promise<Question[]> =>
+  (await store.openOf(transaction, volunteer)).held
+
 /** Those of some talks that somebody still holds, as the message that asks about them is to show them. */
 export async function stillHeld(desk: Desk, volunteer: Person, ids: readonly string[]): Promise<Question[]> {
-  return (await store.openOf(desk.transaction, volunteer)).held.filter(({ id }) => ids.includes(id))
+  return (await heldBy(desk, volunteer)).filter(({ id }) => ids.includes(id))
 }

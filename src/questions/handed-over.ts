@@ -1,7 +1,6 @@
 import { tell } from '../deliveries/tell.ts'
-import { writableAt } from '../limits/of.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
-import { type Desk, wordsFor } from './desk.ts'
+import { type Desk, hushedFor, wordsFor } from './desk.ts'
 import type { Handover } from './handover.ts'
 import * as toGiver from './handover-messages.ts'
 import * as handovers from './handover-store.ts'
@@ -23,14 +22,14 @@ export async function handedOver(desk: Desk, question: Question): Promise<Handed
 
 /** Taking a talk over acknowledges it, and whoever gave it learns that it is in good hands. */
 export async function acknowledge(desk: Desk, question: Question, given: HandedOver, taker: Person): Promise<void> {
-  const { transaction, outbox, now, settings } = desk
+  const { transaction, outbox, now } = desk
   const { handover, from } = given
   if (from?.id === taker.id) return handovers.remove(transaction, handover)
   if (!(await handovers.acknowledge(transaction, handover, taker, now))) return
   if (!from || !isVolunteer(from)) return
   tell(outbox, from, toGiver.inGoodHands(wordsFor(desk, from), question, taker), {
     subject: subjects.handover(question.id),
-    notBefore: await writableAt(transaction, from, now, settings.timeZone),
+    ...(await hushedFor(desk, from)),
   })
 }
 

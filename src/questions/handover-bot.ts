@@ -3,9 +3,9 @@ import type { CallbackQuery } from 'grammy/types'
 import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { forVolunteers } from '../telegram/who.ts'
-import { dropNote, giveAll, keepTalk, takeBackTalk } from './buttons.ts'
+import { dropNote, giveAll, keepTalk, showTalks, takeBackTalk } from './buttons.ts'
 import { type Desk, deskOf } from './desk.ts'
-import { giveEach, stillHeld } from './give.ts'
+import { giveEach, heldBy, stillHeld } from './give.ts'
 import * as toGiver from './handover-messages.ts'
 import { removeNote } from './handover-note.ts'
 import { keyOf } from './outcome.ts'
@@ -15,6 +15,14 @@ import { takeBack } from './take-back.ts'
 /** Handing talks over, where no words are asked for: those are in handover-conversation.ts. */
 export function createHandoverBot(deps: Pick<Desk, 'people' | 'words' | 'settings'>) {
   const bot = new Composer<LotseContext>()
+
+  bot.callbackQuery(showTalks.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const held = await heldBy(deskOf(deps, scope), scope.person)
+      scope.toast(held.length > 0 ? '' : scope.t.plain('handover.toasts.nothing'))
+      if (held.length > 0) show(scope, toGiver.openTalks(scope.t, held, scope.now))
+    }),
+  )
 
   bot.callbackQuery(keepTalk.pattern, (ctx) =>
     forVolunteers(ctx, async (scope) => {

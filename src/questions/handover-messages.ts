@@ -25,6 +25,12 @@ export function dutyEnded(t: Words, talks: readonly Question[], now: Date): Sayi
   }
 }
 
+/** The talks somebody holds, whenever they want to see them. */
+export const openTalks = (t: Words, talks: readonly Question[], now: Date): Saying => ({
+  html: `<b>${t.html('handover.openTalks', { count: talks.length })}</b>\n\n${whatBecomes(t, talks, now)}`,
+  keyboard: choices(t, talks),
+})
+
 /** The same message after some of the talks were settled. */
 export const restOfTalks = (t: Words, talks: readonly Question[], now: Date): Saying =>
   talks.length === 0

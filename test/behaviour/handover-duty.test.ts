@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { show } from '../support/actor.ts'
 import { hours, minutes, startLotse } from '../support/lotse.ts'
 import { talk } from '../support/talk.ts'
 
@@ -30,16 +31,9 @@ describe('going off duty with open talks', () => {
     const { amal, olena, vera, advance } = await twoTalks()
     await advance(hours(2))
     await vera.presses('oncall:stop')
-    expect(vera.reads()).toMatchInlineSnapshot(`
-      "(edited) Sie haben gerade keinen Dienst.
-
-      Sonst hat gerade niemand Dienst.
-      [Dienst beginnen]
-      [Nur notfalls fragen]
-      [Dienste]
-      [Meine Grenzen] [Meine Stunden]
-      ---
-      Ihr Dienst ist zu Ende. Danke!
+    vera.skips()
+    expect(show(vera.last())).toMatchInlineSnapshot(`
+      "Ihr Dienst ist zu Ende. Danke!
       Sie haben noch 2 offene Gespräche:
 
       • #abc, Dauer: 2 Stunden
@@ -115,6 +109,38 @@ describe('going off duty with open talks', () => {
     const { vera } = await startLotse()
     await vera.presses('oncall:stop')
     expect(vera.reads()).not.toContain('übergeben')
+  })
+})
+
+describe('at any time', () => {
+  test('the talks one holds are a press away from /oncall, and can be handed over from there', async () => {
+    const { amal, olena, vera, viktor } = await twoTalks()
+    await viktor.presses('oncall:start')
+    await vera.says('/oncall')
+    viktor.skips()
+    vera.skips()
+    await vera.presses('handover:list')
+    expect(vera.reads()).toMatchInlineSnapshot(`
+      "Sie haben 2 offene Gespräche
+
+      • #abc, Dauer: 30 Sekunden
+      • #abc, Dauer: 15 Sekunden
+
+      Möchten Sie sie behalten oder übergeben? Wenn Sie nichts drücken, bleiben sie bei Ihnen.
+      [#abc behalten] [#abc übergeben]
+      [#abc behalten] [#abc übergeben]
+      [Alle übergeben]"
+    `)
+    await vera.presses('handover:give')
+    expect(viktor.reads()).toContain('Vera übergibt ein Gespräch')
+    for (const somebody of [amal, olena, vera]) somebody.skips()
+  })
+
+  test('without any there is no such button, and an old one says so', async () => {
+    const { vera } = await startLotse()
+    await vera.says('/oncall')
+    expect(vera.reads()).not.toContain('Meine Gespräche')
+    expect(await vera.forges('handover:list')).toBe('Sie haben gerade kein offenes Gespräch.')
   })
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '../support/actor.ts'
 import { everyByte, expectNothing } from '../support/bytes.ts'
 import { dataOf } from '../support/data.ts'
-import { startLotse } from '../support/lotse.ts'
+import { minutes, startLotse } from '../support/lotse.ts'
 import { startPlanned, takesNext } from '../support/planned.ts'
 
 const secret = 'Zwetschgenkuchen in der Hinterhofgasse siebzehn'
@@ -105,6 +105,22 @@ test('/mydata of a volunteer holds their shifts', async () => {
   expect(shifts).toMatchObject([
     { startsAt: '2026-11-23T13:00:00.000Z', endsAt: '2026-11-23T15:00:00.000Z', state: 'held', stoppedAt: null },
   ])
+})
+
+test('/mydata holds what shifts somebody was asked for and wished to swap, and of nobody else', async () => {
+  const lotse = await startPlanned('Di 14-16', 'Mi 14-16')
+  const { vera, viktor, clara } = lotse
+  const tuesday = await takesNext(lotse, vera)
+  await lotse.advance(minutes(20))
+  await vera.forges(`shift:swap:${tuesday}`)
+  await vera.presses('Abgeben')
+  await viktor.presses('swap:take')
+  for (const somebody of [viktor, clara]) somebody.skips()
+
+  const { askedForShifts, swaps } = JSON.parse(await dataOf(lotse, vera))
+  expect(swaps).toMatchObject([{ shiftId: tuesday, state: 'settled', wish: 'own' }])
+  expect(JSON.parse(await dataOf(lotse, clara)).askedForShifts.length + askedForShifts.length).toBe(1)
+  expect(JSON.stringify(swaps)).not.toContain('fromId')
 })
 
 test("/mydata of a volunteer holds none of the asker's words, and their own", async () => {

@@ -30,7 +30,7 @@ test('a shift begins and ends without a press, and the screen says who is next',
     Als Nächstes:
     • Mo., 23. Nov., 14:00–16:00 Uhr: noch niemand
     [Dienst beenden]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
   expect(await opensDuty(vera)).toMatchInlineSnapshot(`
@@ -43,7 +43,7 @@ test('a shift begins and ends without a press, and the screen says who is next',
     • Mo., 23. Nov., 14:00–16:00 Uhr: noch niemand
     [Dienst beginnen]
     [Nur notfalls fragen]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
   await advance(minutes(90))
@@ -70,7 +70,7 @@ test('the next shift of somebody who is not next', async () => {
     Ihr nächster Dienst: Mo., 30. Nov., 10:00–12:00 Uhr
     [Dienst beginnen]
     [Nur notfalls fragen]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
 })
@@ -133,7 +133,7 @@ describe('if need be, at any time', () => {
       • Mo., 23. Nov., 14:00–16:00 Uhr: noch niemand
       [Dienst beginnen]
       [Auch notfalls nicht mehr fragen]
-      [Dienste]
+      [Dienste] [Im Kalender]
       [Meine Grenzen] [Meine Stunden]"
     `)
     expect(await opensDuty(clara)).toContain('Notfalls könnten einspringen: Vera')
@@ -161,7 +161,7 @@ test('the screen names what keeps one from being asked just now', async () => {
     Als Nächstes:
     • Mo., 23. Nov., 14:00–16:00 Uhr: noch niemand
     [Dienst beenden]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
 })
@@ -184,7 +184,7 @@ test('who blocked Lotse is not on duty; coordinators see whose shift it is', asy
     • Mo., 23. Nov., 14:00–16:00 Uhr: Viktor (nicht erreichbar)
     [Dienst beginnen]
     [Nur notfalls fragen]
-    [Dienste]
+    [Dienste] [Im Kalender]
     [Meine Grenzen] [Meine Stunden]"
   `)
 })

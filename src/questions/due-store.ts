@@ -27,20 +27,25 @@ export async function parked(
       ...(topics.includes(undefined) ? [{ topic: null }] : []),
     ],
   }
-  const put = await tx.offer.groupBy({
+  const put = { groupId, volunteerId: { in: [...among] }, question: where }
+  const all = await tx.question.count({ where })
+  // Nobody is asked twice for one question, so this many offers are one to each of them for each question: the usual thing.
+  if (all === 0 || (await tx.offer.count({ where: put })) === all * among.length) return []
+  const full = await tx.offer.groupBy({
     by: ['questionId'],
-    where: { groupId, volunteerId: { in: [...among] }, question: where },
+    where: put,
     _count: true,
     having: { questionId: { _count: { gte: among.length } } },
   })
-  const exhausted = new Set(put.map(({ questionId }) => questionId))
+  const exhausted = new Set(full.map(({ questionId }) => questionId))
   const oldest = await tx.question.findMany({
     where,
     orderBy: { createdAt: 'asc' },
     take: exhausted.size + most,
     select: { id: true },
   })
-  const ids = oldest.map(({ id }) => id).filter((id) => !exhausted.has(id))
+  const left = oldest.map(({ id }) => id).filter((id) => !exhausted.has(id))
+  const ids = left.slice(0, most)
   if (ids.length === 0) return []
   const rows = await tx.question.findMany({ where: { groupId, id: { in: ids } }, orderBy: { createdAt: 'asc' } })
   return rows.map(readQuestion)

@@ -54,7 +54,7 @@ export const ownEvent = (t: Words, group: HelperGroup): string => t.plain('calen
 
 /** First names are enough among volunteers. */
 export function groupEvent(t: Words, { shift, holders }: Staffed): string {
-  const names = holders.map((person) => nameOf(person, t).split(/\s+/)[0]).join(', ')
+  const names = t.list(holders.map((person) => nameOf(person, t).split(/\s+/)[0] ?? ''))
   const missing = placesFree(shift) === 0 ? '' : t.plain('calendars.missing', { count: placesFree(shift) })
   return t.plain('calendars.groupEvent', { who: [names, missing].filter(Boolean).join(' · ') })
 }

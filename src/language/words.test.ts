@@ -118,3 +118,8 @@ describe('clock and calendar', () => {
     expect(lenient.in('de').duration(milliseconds)).toBe(text)
   })
 })
+
+test('names stand one after another with the comma of the language', () => {
+  const words = loadWords('locales')
+  expect([words.in('de').list(['a', 'b']), words.in('fa').list(['a', 'b'])]).toEqual(['a, b', 'a، b'])
+})

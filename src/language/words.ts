@@ -31,6 +31,8 @@ export type Words = {
   time(instant: Date, zone: string): string
   /** The two largest units of a length in milliseconds, to the minute; below two minutes to the second. */
   duration(milliseconds: number): string
+  /** Names one after another, with the comma of the language. */
+  list(names: readonly string[]): string
 }
 
 export type Phrasebook = { in(language: Language): Words; readonly spokenNames: SpokenNames }
@@ -169,6 +171,7 @@ function createWords(i18n: i18n, language: Language, strict: boolean, names: Spo
       new Date(Date.UTC(2024, 0, number)).toLocaleDateString(locale, { timeZone: 'UTC', weekday: length }),
     time: (instant, zone) => times(zone).format(instant),
     duration: (milliseconds) => durations.format(largestUnits(milliseconds)),
+    list: (names) => names.join(direction(language) === 'rtl' ? '، ' : ', '),
   }
 }
 

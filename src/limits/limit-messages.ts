@@ -21,7 +21,7 @@ export function screen(t: Words, standing: Standing): Saying {
       ? t.html('pause.until', { date: t.date(pausedUntil, zone), time: t.time(pausedUntil, zone) })
       : ''
   const fits = t.html('limits.fits', {
-    languages: person.spoken.map((code) => t.spoken(code)).join(', '),
+    languages: t.list(person.spoken.map((code) => t.spoken(code))),
     topics: person.topics.length === 0 ? t.plain('limits.allTopics') : named(t, person.topics),
   })
   return {
@@ -116,4 +116,4 @@ export const backRow = (t: Words) => [
   { text: t.plain('limits.buttons.back'), callback_data: button.showLimits.data({}) },
 ]
 
-const named = (t: Words, list: readonly string[]) => list.map((topic) => t.plain(`topics.${topic}`)).join(', ')
+const named = (t: Words, list: readonly string[]) => t.list(list.map((topic) => t.plain(`topics.${topic}`)))

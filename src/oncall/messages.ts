@@ -93,7 +93,7 @@ function coming(t: Words, me: Person, next: Overview['next'], zone: string): str
   if (next.length === 0) return ''
   const lines = next.map(({ shift, people }) => {
     const who = people.map((each) => (each.id === me.id ? `<b>${t.html('oncall.you')}</b>` : named(t, each, me)))
-    const shown = who.length > 0 ? raw(who.join(', ')) : t.html('oncall.nobodyYet')
+    const shown = who.length > 0 ? raw(t.list(who)) : t.html('oncall.nobodyYet')
     return `• ${t.html('oncall.nextLine', { when: raw(when(t, shift, zone)), who: shown })}`
   })
   return [t.html('oncall.next'), ...lines].join('\n')
@@ -114,7 +114,7 @@ const mine = (t: Words, own: Shift | undefined, next: Overview['next'], zone: st
 const when = (t: Words, { startsAt, endsAt }: Shift, zone: string): string =>
   t.html('oncall.when', { day: t.day(startsAt, zone), from: t.time(startsAt, zone), until: t.time(endsAt, zone) })
 
-const names = (t: Words, people: Person[]) => raw(people.map((each) => boldName(each, t)).join(', '))
+const names = (t: Words, people: Person[]) => raw(t.list(people.map((each) => boldName(each, t))))
 const button = (t: Words, key: string, data: string): InlineButton => ({
   text: t.plain(`oncall.buttons.${key}`),
   callback_data: data,

@@ -63,7 +63,7 @@ export function languageChoice(t: Words, { spoken }: Pick<Person, 'spoken'>): Wi
   const names = spoken.map((code) => t.spoken(code))
   const more = common.filter((code) => !spoken.includes(code)).slice(0, 8)
   return {
-    html: [t.html('people.language.choose'), t.html('people.language.spoken', { languages: names.join(', ') })].join(
+    html: [t.html('people.language.choose'), t.html('people.language.spoken', { languages: t.list(names) })].join(
       '\n\n',
     ),
     keyboard: [

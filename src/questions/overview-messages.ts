@@ -29,7 +29,7 @@ export function overview(t: Words, seen: Overview, clock: Clock): Saying {
     talking === 0 ? '' : t.html('questions.overview.talking', { number: talking }),
     onDuty.length === 0
       ? t.html('questions.overview.nobodyOnDuty')
-      : t.html('questions.overview.onDuty', { names: raw(onDuty.map((person) => boldName(person, t)).join(', ')) }),
+      : t.html('questions.overview.onDuty', { names: raw(t.list(onDuty.map((person) => boldName(person, t)))) }),
   ]
   return {
     html: [

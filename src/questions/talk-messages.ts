@@ -54,4 +54,4 @@ export const closeButton = (t: Words, { id }: Question) => ({
   callback_data: closeIt.data({ id }),
 })
 
-export const spokenNames = (t: Words, codes: readonly string[]) => codes.map((code) => t.spoken(code)).join(', ')
+export const spokenNames = (t: Words, codes: readonly string[]) => t.list(codes.map((code) => t.spoken(code)))

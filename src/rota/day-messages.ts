@@ -74,7 +74,7 @@ function shiftLine(t: Words, { shift, holders, standby }: Staffed, zone: string)
   return [times, names(holders, t), missing(t, shift), offers(t, standby)].filter(Boolean).join(' · ')
 }
 
-const names = (people: Person[], t: Words) => people.map((person) => boldName(person, t)).join(', ')
+const names = (people: Person[], t: Words) => t.list(people.map((person) => boldName(person, t)))
 const missing = (t: Words, shift: Staffed['shift']) =>
   placesFree(shift) === 0 ? '' : `⚠️ ${t.html('rota.plan.missing', { count: placesFree(shift) })}`
 const offers = (t: Words, standby: Person[]) =>

@@ -82,7 +82,7 @@ export function gapTold(t: Words, { shift, gaveBack, standby, zone }: Told): Say
   const title = gaveBack
     ? t.html('rota.shifts.freeAgain', { name: raw(boldName(gaveBack, t)) })
     : `<b>${t.html('rota.told.title')}</b>`
-  const names = standby.map((each) => boldName(each, t)).join(', ')
+  const names = t.list(standby.map((each) => boldName(each, t)))
   return {
     html: [
       `${title}\n<b>${whenAndWhat(t, shift, zone)}</b>`,

@@ -40,7 +40,7 @@ function line(t: Words, { shift, mine, others, count }: Numbered, now: Date, zon
     mine === 'held' ? `<b>${t.html('rota.shifts.yours')}</b>` : '',
     mine === 'standby' ? t.html('rota.shifts.yoursIfNeedBe') : '',
     others.length > 0
-      ? t.html('rota.shifts.with', { names: raw(others.map((each) => boldName(each, t)).join(', ')) })
+      ? t.html('rota.shifts.with', { names: raw(t.list(others.map((each) => boldName(each, t)))) })
       : '',
     free > 0 ? t.html('rota.shifts.free', { count: free }) : '',
     wanted(t, shift),

@@ -20,7 +20,7 @@ export function whenValues(t: Words, { startsAt, endsAt }: Times, zone: string) 
 /** Which languages and topics a shift looks for; empty where it looks for none. */
 export function wanted(t: Words, { spoken, topics }: Pick<Shift, 'spoken' | 'topics'>): string {
   const what = [...spoken.map((code) => t.spoken(code)), ...topics.map((topic) => t.plain(`topics.${topic}`))]
-  return what.length > 0 ? t.html('rota.shifts.wanted', { what: what.join(', ') }) : ''
+  return what.length > 0 ? t.html('rota.shifts.wanted', { what: t.list(what) }) : ''
 }
 
 /** When a shift is and what it looks for. */

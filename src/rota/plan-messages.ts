@@ -52,8 +52,8 @@ const line = (t: Words, slot: Slot): string =>
   [hours(t, slot), t.html('rota.plan.people', { count: slot.people }), ...wishes(t, slot)].join(' · ')
 
 const wishes = (t: Words, { spoken, topics, onHolidays }: Slot): string[] => [
-  ...(spoken.length > 0 ? [spoken.map((code) => t.spoken(code)).join(', ')] : []),
-  ...(topics.length > 0 ? [topics.map((topic) => t.html(`topics.${topic}`)).join(', ')] : []),
+  ...(spoken.length > 0 ? [t.list(spoken.map((code) => t.spoken(code)))] : []),
+  ...(topics.length > 0 ? [t.list(topics.map((topic) => t.html(`topics.${topic}`)))] : []),
   ...(onHolidays ? [t.html('rota.plan.alsoOnHolidays')] : []),
 ]
 

@@ -13,7 +13,7 @@ type Remembered = { reminder: Reminder; shift: Shift; others: Person[]; now: Dat
 
 /** To whoever holds a shift: when it is, with whom, and that they can still say no. */
 export function reminder(t: Words, { reminder, shift, others, now, zone }: Remembered): Saying {
-  const names = raw(others.map((other) => boldName(other, t)).join(', '))
+  const names = raw(t.list(others.map((other) => boldName(other, t))))
   return {
     html: [
       `<b>${title(t, reminder, shift, now, zone)}</b>\n${whenAndWhat(t, shift, zone)}`,

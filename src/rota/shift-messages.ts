@@ -101,8 +101,8 @@ export function givenBack(t: Words, outcome: GivenBack, zone: string): Result {
 }
 
 function concerned(t: Words, shift: Shift, concerns: readonly Concern[]): string[] {
-  const languages = shift.spoken.map((code) => t.spoken(code)).join(', ')
-  const topics = shift.topics.map((topic) => t.plain(`topics.${topic}`)).join(', ')
+  const languages = t.list(shift.spoken.map((code) => t.spoken(code)))
+  const topics = t.list(shift.topics.map((topic) => t.plain(`topics.${topic}`)))
   return concerns.map((concern) =>
     concern === 'languages'
       ? t.plain('rota.concerns.languages', { languages })

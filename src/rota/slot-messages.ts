@@ -57,10 +57,10 @@ function details(t: Words, { people, spoken, topics, onHolidays }: Slot): string
     t.html('rota.plan.people', { count: people }),
     spoken.length === 0
       ? t.html('rota.plan.anyLanguage')
-      : t.html('rota.plan.languages', { languages: spoken.map((code) => t.spoken(code)).join(', ') }),
+      : t.html('rota.plan.languages', { languages: t.list(spoken.map((code) => t.spoken(code))) }),
     topics.length === 0
       ? t.html('rota.plan.anyTopic')
-      : t.html('rota.plan.topics', { topics: topics.map((topic) => t.plain(`topics.${topic}`)).join(', ') }),
+      : t.html('rota.plan.topics', { topics: t.list(topics.map((topic) => t.plain(`topics.${topic}`))) }),
     t.html(onHolidays ? 'rota.plan.withHolidays' : 'rota.plan.withoutHolidays'),
   ].join('\n')
 }

@@ -41,7 +41,7 @@ export const choices = (t: Words, shift: Shift, all: readonly Choice[], zone: st
       {
         text: t.plain('rota.swap.choice', {
           ...whenValues(t, choice.shift, zone),
-          names: choice.holders.map(({ name }) => name ?? t.plain('people.somebody')).join(', '),
+          names: t.list(choice.holders.map(({ name }) => name ?? t.plain('people.somebody'))),
         }),
         callback_data: swapFor.data({ id: shift.id, other: choice.shift.id }),
       },

@@ -36,5 +36,5 @@ function line(t: Words, { shift, holders }: Line, now: Date, zone: string): stri
   const names = holders.map((holder) => boldName(holder, t))
   const free = isOpen(shift, now) ? [t.html('rota.shifts.free', { count: placesFree(shift) })] : []
   const whenAndWhat = [times, wanted(t, shift)].filter(Boolean).join(' · ')
-  return `${whenAndWhat}: ${[...names, ...free].join(', ') || t.html('rota.week.nobody')}`
+  return `${whenAndWhat}: ${t.list([...names, ...free]) || t.html('rota.week.nobody')}`
 }

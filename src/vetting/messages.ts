@@ -86,7 +86,7 @@ function line(t: Words, kind: ClearanceKind, clearance: Clearance | undefined, t
     ...(until === undefined ? [] : [t.html('vetting.record.until', { date: date(t, until, zone) })]),
     ...(kind !== 'conduct' && byId === personId ? [t.html('vetting.record.byThemselves')] : []),
   ]
-  return `${signs[standing(clearance, today) ?? 'fine']} ${name}: ${parts.join(', ')}`
+  return `${signs[standing(clearance, today) ?? 'fine']} ${name}: ${t.list(parts)}`
 }
 
 const signs = { fine: '✓', soon: '⏳', over: '⚠️' } as const

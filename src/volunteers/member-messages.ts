@@ -84,11 +84,11 @@ export function member(t: Words, detailed: Detailed, zone: string): WithButtons 
 }
 
 function details(t: Words, { person, joinedAt, shift, openTalks }: Detailed, zone: string): string {
-  const languages = person.spoken.map((code) => t.spoken(code)).join(', ')
+  const languages = t.list(person.spoken.map((code) => t.spoken(code)))
   const topics =
     person.topics.length === 0
       ? t.plain('volunteers.list.allTopics')
-      : person.topics.map((topic) => t.plain(`topics.${topic}`)).join(', ')
+      : t.list(person.topics.map((topic) => t.plain(`topics.${topic}`)))
   return [
     t.html('volunteers.list.details', { languages, topics }),
     ...(joinedAt ? [t.html('volunteers.member.since', { date: t.date(joinedAt, zone) })] : []),

@@ -3,7 +3,14 @@ import type { SeenMessage } from '../../src/playground/telegram/telegram.ts'
 import type { Actor } from './actor.ts'
 import { type Lotse, minutes } from './lotse.ts'
 
-export type Town = { askers: Actor[]; volunteers: Actor[] }
+export type Town = {
+  askers: Actor[]
+  /** Those on duty first. */
+  volunteers: Actor[]
+  onDuty: number
+  /** Looks after questions and wants to be asked for none. */
+  coordinator: Actor
+}
 
 /** Somebody does one of the things they can do just now. `rush`: before others have seen it. */
 export type Step = { who: number; pick: number; rush: boolean }
@@ -31,11 +38,12 @@ type Act = (pick: number) => void
 let words = 0
 const newWord = () => `zqx${++words}w`
 const one = <Each>(from: readonly Each[], pick: number): Each => from[pick % from.length] as Each
+const many = (times: number, acts: Act[]): Act[] => Array<Act[]>(times).fill(acts).flat()
 const often = (times: number, act: Act, when = true): Act[] => (when ? Array<Act>(times).fill(act) : [])
 
 /** A day in the life of a town, in which everybody does whatever comes to their mind. */
-export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
-  const people = [...askers, ...volunteers]
+export function createStory(lotse: Lotse, { askers, volunteers, onDuty, coordinator }: Town) {
+  const people = [...askers, ...volunteers, coordinator]
   const before = new Map(people.map((person) => [person, person.person.sees().at(-1)?.id ?? 0]))
   const written: Word[] = []
   const closed = new Set<string>()
@@ -45,8 +53,13 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
   const offered = new Map(volunteers.map((volunteer) => [volunteer, new Set<string>()]))
   /** Who was asked for a note, by their next words: since when, and for which talk. */
   const noting = new Map<Actor, { since: number; id: string }>()
-  /** Talks that somebody has just handed over, or taken back: who has them is not known before everything has arrived. */
+  /** Talks that somebody has just handed over, taken back or gone on with: who has them is not known before everything has arrived. */
   const contested = new Set<string>()
+  /** Who was last told that a talk is theirs, and by which message. */
+  const holders = new Map<string, Actor>()
+  const begun = new Map<string, number>()
+  /** Who has just said that they go on with somebody else's talk. */
+  const goingOn = new Map<string, Actor>()
   /** Nothing is on its way: people know where they stand. */
   let calm = true
 
@@ -63,8 +76,9 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
   const askerOf = (question: string) => askers.find((asker) => asked.get(asker)?.has(question))
   const takerOf = (question: string) => volunteers.find((volunteer) => holds(volunteer, question))
   const talksOf = (volunteer: Actor) => [...took(volunteer)].filter((id) => !closed.has(id) && holds(volunteer, id))
-  /** What came last: that it is theirs now, or that they handed it over. */
+  /** What came last: that it is theirs now, or that they handed it over, or somebody else goes on with it. */
   const holds = (volunteer: Actor, question: string) =>
+    (holders.get(question) ?? volunteer) === volunteer &&
     lastWith(volunteer, `handover:give:${question}`) > lastWith(volunteer, `handover:back:${question}`)
   const lastWith = (actor: Actor, name: string) => Math.max(0, ...buttons(actor, name).map(({ message }) => message.id))
   const volunteerFor = (asker: Actor) =>
@@ -82,6 +96,23 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
     for (const [asker, ids] of asked)
       for (const name of ['question:human:', 'question:close:']) for (const id of idsOn(asker, name)) ids.add(id)
     for (const [volunteer, ids] of offered) for (const id of idsOn(volunteer, 'question:take:')) ids.add(id)
+    seeWhoBegan()
+  }
+
+  /** Of two who were told so in between, it is with the one who went on with the other's talk. */
+  function seeWhoBegan(): void {
+    const told = new Map<string, Actor[]>()
+    for (const volunteer of volunteers)
+      for (const id of idsOn(volunteer, 'handover:give:')) {
+        const [key, last] = [`${nameOf(volunteer)} ${id}`, lastWith(volunteer, `handover:give:${id}`)]
+        if (last > (begun.get(key) ?? 0)) told.set(id, [...(told.get(id) ?? []), volunteer])
+        begun.set(key, last)
+      }
+    for (const [id, those] of told) {
+      const holder = those.find((volunteer) => volunteer === goingOn.get(id)) ?? those.at(-1)
+      if (holder) holders.set(id, holder)
+    }
+    goingOn.clear()
   }
 
   // ——— What people can do
@@ -134,12 +165,37 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
       ...often(4, () => write(asker, { may: volunteers, must })),
       ...(must ? [] : [...call, ...call, ...call]),
       ...closing(asker),
+      ...many(
+        12,
+        pressing(asker, 'question:allow:', () => showTo(asker)),
+      ),
+      ...pressing(asker, 'question:refuse:'),
+      ...pressing(asker, 'question:revoke:'),
       ...anybody(asker, () => ({ may: volunteers, must })),
     ]
   }
 
+  /** A yes is for what stands until then. */
+  function showTo(asker: Actor): void {
+    for (const word of written) if (word.author === asker) word.may.add(coordinator)
+  }
+
+  /** Mostly on with what they have begun: a look, one question, somebody for it. */
+  function coordinating(): Act[] {
+    const looks = often(1, () => void coordinator.sends('/questions'))
+    const begins = pressing(coordinator, 'question:show:')
+    const goesOn = ['choose', 'cover', 'read'].flatMap((act) => pressing(coordinator, `question:${act}:`))
+    const settles = pressing(coordinator, 'question:assign:')
+    return [...looks, ...begins, ...many(3, goesOn), ...many(12, settles), ...pressing(coordinator, 'questions:list:')]
+  }
+
   function volunteering(volunteer: Actor): Act[] {
     const take = pressing(volunteer, 'question:take:')
+    const goOn = pressing(volunteer, 'question:continue:', (id) => {
+      offered.get(volunteer)?.add(id)
+      contested.add(id)
+      goingOn.set(id, volunteer)
+    })
     const choose = pressing(volunteer, 'question:to:', (id) => {
       const asker = askerOf(id)
       for (const word of written) if (asker && word.held && word.author === volunteer) word.may.add(asker)
@@ -148,6 +204,8 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
       ...often(4, () => write(volunteer, plainly(volunteer))),
       ...[...take, ...take, ...take, ...choose, ...choose, ...choose],
       ...pressing(volunteer, 'question:pass:'),
+      ...many(12, goOn),
+      ...pressing(volunteer, 'question:decline:'),
       ...closing(volunteer),
       ...handingOver(volunteer),
       ...anybody(volunteer, (word) => answering(volunteer, word)),
@@ -175,7 +233,7 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
    */
   function answering(volunteer: Actor, { author, may, note }: Word): Fate {
     // A note stands where a talk begins, too, and a reply to that goes to who asked.
-    if (note) return { may: [...people], held: true, note: true }
+    if (note) return { may: [...askers, ...volunteers], held: true, note: true }
     return author === volunteer ? { may: [...may], held: true } : { may: [author] }
   }
 
@@ -209,7 +267,8 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
 
   /** Two talks with the same volunteer are under way, one with another, and one question waits. */
   async function begin(): Promise<void> {
-    const [favourite, second] = [one(volunteers, words), one(volunteers, words + 1)]
+    const there = volunteers.slice(0, onDuty)
+    const [favourite, second] = [one(there, words), one(there, words + 1)]
     for (const [index, asker] of askers.entries()) {
       write(asker, { may: volunteers })
       await settle()
@@ -233,7 +292,8 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
 
   async function live({ who, pick, rush }: Step): Promise<void> {
     const actor = one(people, who)
-    const possible = askers.includes(actor) ? asking(actor) : volunteering(actor)
+    const possible =
+      actor === coordinator ? coordinating() : askers.includes(actor) ? asking(actor) : volunteering(actor)
     one(possible, pick)(Math.floor(pick / possible.length))
     calm = false
     if (!rush) await settle()
@@ -274,6 +334,8 @@ export function createStory(lotse: Lotse, { askers, volunteers }: Town) {
   }
 
   function haveMet(author: Actor, reader: Actor): boolean {
+    // Only a yes lets them read at all.
+    if (reader === coordinator) return true
     const [asker, volunteer] = askers.includes(author) ? [author, reader] : [reader, author]
     if (!askers.includes(asker) || !volunteers.includes(volunteer)) return false
     return isOffered(asker, volunteer) || [...took(volunteer)].some((id) => asked.get(asker)?.has(id))

@@ -3,9 +3,9 @@ import type { Saying } from '../deliveries/tell.ts'
 import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { forCoordinators } from '../telegram/who.ts'
-import { isAlarm } from './alarm.ts'
 import { listOpen, showWay } from './buttons.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { isNotice } from './notice.ts'
 import { coordinatorToast } from './outcome.ts'
 import { overview, wayOf } from './overview.ts'
 import * as say from './overview-messages.ts'
@@ -39,8 +39,7 @@ export function createCoordinatorBot(deps: CoordinatorDeps) {
       if (way.kind !== 'shown') return scope.toast(scope.t.plain(coordinatorToast('read', way.kind)))
       scope.toast('')
       const saying = say.way(scope.t, way, { now: scope.now, zone })
-      // What tells that a question finds nobody stays, and is kept up to date by itself.
-      if (await isAlarm(desk, scope.person, ctx.callbackQuery.message?.message_id)) show(scope, saying)
+      if (await isNotice(desk, scope.person, ctx.callbackQuery.message?.message_id)) show(scope, saying)
       else rewrite(scope, saying)
     }),
   )

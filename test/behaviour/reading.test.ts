@@ -85,6 +85,14 @@ describe('nobody reads without a yes', () => {
     expect(clara.last().protected).toBe(true)
   })
 
+  test('a look at the question from there leaves the notice where it is', async () => {
+    const { clara, amal } = await reading()
+    await clara.presses('Wie steht es?', clara.sees('Sie dürfen lesen'))
+    expect(clara.reads()).toContain('Lesen erlaubt')
+    expect(clara.sees('Sie dürfen lesen')).toBeDefined()
+    amal.skips()
+  })
+
   test('photos come along, a number does not', async () => {
     const { amal, clara, vera } = await stuck()
     await amal.says({ photo: new Uint8Array([1, 2, 3]), caption: 'Xyzzy Brief' })

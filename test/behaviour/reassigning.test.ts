@@ -46,6 +46,46 @@ describe('a question that waits', () => {
     `)
   })
 
+  test('in a language from right to left', async () => {
+    const { clara, skipAll } = await choosing()
+    await clara.speaks('ar')
+    clara.skips()
+    await clara.presses('question:show')
+    expect(clara.reads()).toMatchInlineSnapshot(`
+      "(edited) #abc
+      اللغة: ⁨العربية⁩
+      الموضوع: ⁨لم يُحدد بعد⁩
+
+      طُلب شخص: ⁨الاثنين، 23 نوفمبر 2026⁩، الساعة 09:00.
+      مدة الانتظار: ⁨دقيقة⁩. يُسأل الآن: ⁨Vera⁩، حتى الساعة 09:10.
+
+      حتى الآن
+      09:00 سُئل ⁨Vera⁩: في المناوبة · لا لغة مشتركة · مفتوح: 0 · هذا الأسبوع: 0
+
+      ما كتبه الشخص لا يظهر هنا.
+      [تولّي السؤال]
+      [سؤال من هم خارج المناوبة]
+      [اختيار شخص]
+      [طلب القراءة]
+      [‹ كل المفتوحة] [تحديث]"
+    `)
+    await clara.presses('question:choose')
+    expect(clara.reads()).toMatchInlineSnapshot(`
+      "(edited) السؤال ⁨#abc⁩: من أسأل؟
+
+      • ⁨Nina⁩: خارج المناوبة · لا لغة مشتركة · مفتوح: 0 · هذا الأسبوع: 0
+
+      من سُئل من قبل يمكنه أن يتولاه أيضا.
+
+      غير ممكن الآن. الحدود التي وضعها كل شخص لنفسه تسري دائما.
+      • ⁨Vera⁩: يُسأل الآن
+      • ⁨Viktor⁩: في استراحة
+      [Nina]
+      [‹ رجوع]"
+    `)
+    skipAll()
+  })
+
   test('is offered to the chosen one at once; who was asked may still take it', async () => {
     const { amal, vera, clara, nina } = await choosing()
     expect(await clara.presses('Nina')).toBe('Gefragt: Nina.')

@@ -5,7 +5,7 @@ import { addDays, dayOf, instantAt, type MinuteOfDay } from '../wall-clock.ts'
 /** What somebody carried in the last four weeks. */
 export type Carried = { shifts: number; questions: number; nightMinutes: number }
 
-export const weeksBack = 4
+const weeksBack = 4
 
 const nightFrom: MinuteOfDay = 22 * 60
 const nightUntil: MinuteOfDay = 6 * 60

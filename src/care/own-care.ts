@@ -5,7 +5,7 @@ import type { HelperGroup } from '../people/group.ts'
 import type { Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 
-export const kinds: readonly Care[] = ['rest', 'debrief']
+const kinds: readonly Care[] = ['rest', 'debrief']
 export const isCare = (text: string): text is Care => kinds.some((each) => each === text)
 
 export type OwnCare = {

@@ -14,7 +14,7 @@ export type Hours = {
   months: (Served & { month: Month; questions: number })[]
 }
 
-export async function hoursOf({ transaction, now, settings }: Desk, person: Person): Promise<Hours> {
+async function hoursOf({ transaction, now, settings }: Desk, person: Person): Promise<Hours> {
   const zone = settings.timeZone
   const places = (await heldBy(transaction, person)).filter(({ startsAt, cancelled }) => startsAt <= now && !cancelled)
   const served = servedByMonth(places, now, zone)

@@ -198,6 +198,11 @@ export async function removeAbout({ tx, flush }: Transaction, groupId: string, s
   await tx.delivery.deleteMany({ where: { groupId, subject: { in: subjects } } })
 }
 
+/** Forgets deliveries from before whose subjects begin so. */
+export async function removeOlder({ tx }: Transaction, groupId: string, beginning: string, before: Date) {
+  await tx.delivery.deleteMany({ where: { groupId, subject: { startsWith: beginning }, createdAt: { lt: before } } })
+}
+
 export function openLetter(key: Key, payload: Uint8Array): Letter {
   return JSON.parse(unseal(key, 'letter', payload))
 }

@@ -2,9 +2,11 @@ import { removeAbout } from '../deliveries/store.ts'
 import type { Desk } from './desk.ts'
 import * as handovers from './handover-store.ts'
 import * as messageStore from './message-store.ts'
+import * as offers from './offer-store.ts'
 import { subjects } from './question.ts'
+import { removeSteps } from './step-store.ts'
 
-/** Deletes what was written in a question, and where its copies stood in people's chats. */
+/** Deletes what was written in a question, where its copies stood in people's chats, and who was asked for it. */
 export async function forgetWords(
   desk: Pick<Desk, 'transaction' | 'now'>,
   question: { id: string; groupId: string },
@@ -16,5 +18,7 @@ export async function forgetWords(
     ...Object.values(others).map((subject) => subject(question.id)),
   ])
   await handovers.removeOf(desk.transaction, question)
+  await offers.removeOffers(desk.transaction, question)
+  await removeSteps(desk.transaction, question)
   await messageStore.removeWords(desk.transaction, question, desk.now)
 }

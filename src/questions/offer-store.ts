@@ -117,6 +117,11 @@ export async function forgetOffers({ tx }: Transaction, { id, groupId }: Ref, ex
   })
 }
 
+/** Forgets who was asked for a question that is long over. */
+export async function removeOffers({ tx }: Transaction, { id, groupId }: Ref): Promise<void> {
+  await tx.offer.deleteMany({ where: { groupId, questionId: id } })
+}
+
 /** Somebody who let a question go is not asked for it by itself, like who said no, and may still take it. */
 export async function putAside({ tx }: Transaction, { id, groupId }: Ref, volunteer: Person, now: Date): Promise<void> {
   await tx.offer.upsert({

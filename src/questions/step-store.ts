@@ -67,6 +67,13 @@ export async function lastStep(
   return row ? read(row) : undefined
 }
 
+/** Forgets a question's way. What counts for somebody's hours stays, and who was allowed to read its words. */
+export async function removeSteps({ tx, flush }: Transaction, { id, groupId }: Pick<Question, 'id' | 'groupId'>) {
+  await flush()
+  const kept: StepKind[] = ['taken', 'reading asked', 'reading allowed', 'reading refused']
+  await tx.questionStep.deleteMany({ where: { groupId, questionId: id, kind: { notIn: kept } } })
+}
+
 /** A question's way so far, oldest first. */
 export async function stepsOf(
   { tx, flush }: Transaction,

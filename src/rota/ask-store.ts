@@ -99,3 +99,25 @@ const read = ({ shiftId, personId, askedAt, state }: Omit<Ask, 'state'> & { stat
   askedAt,
   state: state as AskState,
 })
+
+/** Shifts that ended before, of which it is still known who was asked for them or wished to swap them. */
+export async function shiftsAskedAbout(
+  { tx }: Transaction,
+  groupId: string,
+  before: Date,
+): Promise<{ id: string; swapIds: string[] }[]> {
+  const rows = await tx.shift.findMany({
+    where: { groupId, endsAt: { lt: before }, OR: [{ offers: { some: {} } }, { swaps: { some: {} } }] },
+    select: { id: true, swaps: { select: { id: true } } },
+    take: mostAtOnce,
+  })
+  return rows.map(({ id, swaps }) => ({ id, swapIds: swaps.map((swap) => swap.id) }))
+}
+
+/** A tick that finds more than this goes on with the next one. */
+const mostAtOnce = 100
+
+export async function removeAsks({ tx }: Transaction, groupId: string, shiftId: string): Promise<void> {
+  await tx.shiftOffer.deleteMany({ where: { groupId, shiftId } })
+  await tx.swap.deleteMany({ where: { groupId, shiftId } })
+}

@@ -239,6 +239,8 @@ describe('RETENTION', () => {
     // The button to join in the group chat stays.
     const subjects = await database.rows('SELECT subject FROM "Delivery" WHERE subject IS NOT NULL')
     expect(subjects.filter(({ subject }) => !String(subject).startsWith('join:'))).toEqual([])
+    expect(await database.rows('SELECT id FROM "Offer"')).toEqual([])
+    expect(await database.rows('SELECT kind FROM "QuestionStep"')).toEqual([{ kind: 'taken' }])
     expect(await database.rows('SELECT state, rating FROM "Question"')).toEqual([{ state: 'closed', rating: 4 }])
     expect(amal.unread() + vera.unread()).toBe(0)
   })

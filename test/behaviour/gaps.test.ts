@@ -330,3 +330,21 @@ test('the gaps of one town are nothing to the other', async () => {
   expect(await database.rows('SELECT id FROM "ShiftPlace"')).toEqual([])
   nora.skips()
 })
+
+test('who was asked for a shift is forgotten as long after it as the words of questions, who held it stays', async () => {
+  const lotse = await settled('Mi 16-18')
+  const { clara, database, advance, skipAll } = lotse
+  await clara.presses('shift:take')
+  await clara.says('/rota')
+  await clara.presses('rota:slot')
+  await clara.presses('rota:end:')
+  await clara.presses('rota:ended')
+  const traces = () =>
+    database.rows('SELECT id FROM "ShiftOffer" UNION SELECT id FROM "Delivery" WHERE subject NOT LIKE \'join:%\'')
+  await advance(days(80))
+  expect(await traces()).not.toEqual([])
+  await advance(days(20))
+  expect(await traces()).toEqual([])
+  expect(await database.rows('SELECT state FROM "ShiftPlace"')).toEqual([{ state: 'held' }])
+  skipAll()
+})

@@ -86,12 +86,12 @@ test('in Arabic, too', async () => {
   expect(clara.reads()).toMatchInlineSnapshot(`
     "(edited) ⁨الثلاثاء، 24 نوفمبر⁩، ⁨16:00 إلى 18:00⁩
     شخصان
-    المسجَّلون: ⁨Vera⁩
+    المسجلون: ⁨Vera⁩
     ⚠️ ينقص شخص واحد
     عند الضرورة: ⁨Viktor⁩
     [− 1] [+ 3]
     [تسجيل شخص]
-    [شطب ⁨Vera⁩]
+    [إلغاء تسجيل ⁨Vera⁩]
     [الوقت في هذا اليوم]
     [إلغاء …]
     [‹ اليوم]"
@@ -228,7 +228,7 @@ describe('for one day a coordinator', () => {
     expect(await clara.presses('Vera austragen')).toBe('Ausgetragen.')
     expect(clara.reads()).not.toContain('Dabei')
     expect(vera.reads()).toMatchInlineSnapshot(
-      `"شطبكم ⁨Clara⁩ من مناوبة: ⁨الثلاثاء، 24 نوفمبر⁩، من 16:00 إلى 18:00. لا حاجة إلى أن تفعلوا شيئًا."`,
+      `"أُلغي تسجيلكم من قِبل ⁨Clara⁩ في مناوبة: ⁨الثلاثاء، 24 نوفمبر⁩، من 16:00 إلى 18:00. لا حاجة إلى أن تفعلوا شيئا."`,
     )
   })
 

@@ -30,7 +30,7 @@ export async function give(desk: Desk, volunteer: Person, questionId: string): P
   const waiting = holds ? await letGo(desk, question, volunteer) : undefined
   if (!waiting) return notTheirs(desk, question, volunteer)
   await handovers.add(transaction, question, volunteer, now)
-  await note(transaction, question, { kind: 'handed over', person: volunteer, by: volunteer }, now)
+  await note(transaction, question, { kind: 'handed over', person: volunteer }, now)
   const step = await lookAnew(desk, waiting, toAsker.handedOver)
   return { kind: 'given', question: waiting, asked: step?.kind === 'asked' || step?.whom !== 'nobody' }
 }

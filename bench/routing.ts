@@ -7,10 +7,10 @@ import { createOutbox } from '../src/deliveries/outbox.ts'
 import { loadWords } from '../src/language/words.ts'
 import { noLimits } from '../src/limits/limits.ts'
 import type { Member } from '../src/oncall/roster.ts'
-import { gather, needOf } from '../src/questions/circle.ts'
 import type { Desk } from '../src/questions/desk.ts'
 import { lookAfterQuestions } from '../src/questions/jobs.ts'
-import { decide } from '../src/questions/route.ts'
+import { gather, needOf } from '../src/questions/routing/circle.ts'
+import { decide } from '../src/questions/routing/route.ts'
 import { addShifts, addWaiting, openTown, putOnDuty, zone } from './town.ts'
 
 const key = randomBytes(32)

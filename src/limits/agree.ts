@@ -1,7 +1,7 @@
 import { isTopic, type Topic } from '../guides/guide.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
-import { offerWaiting, releaseBarred } from '../questions/waiting.ts'
+import { offerWaiting, releaseBarred } from '../questions/routing/waiting.ts'
 import type { Limits } from './limits.ts'
 import * as store from './store.ts'
 

@@ -1,7 +1,7 @@
 import { isOnDuty, isVolunteer, type Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
-import { askWhatBecomes } from '../questions/give.ts'
-import * as questions from '../questions/waiting.ts'
+import { askWhatBecomes } from '../questions/handover/give.ts'
+import * as questions from '../questions/routing/waiting.ts'
 import { resumeShifts, stopShifts } from '../rota/attend.ts'
 
 export type Started = { kind: 'on duty'; waiting: number } | { kind: 'already' } | { kind: 'not a volunteer' }

@@ -7,8 +7,8 @@ import type { Danger } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import * as messageStore from './message-store.ts'
 import { isDiscreet, joiningTime, type Question } from './question.ts'
-import type { Incoming } from './relay.ts'
 import * as store from './store.ts'
+import type { Incoming } from './talk/relay.ts'
 
 export type Asked =
   | { kind: 'answered'; question: Question; guides: Guide[]; dangers: readonly Danger[] }

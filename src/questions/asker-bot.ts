@@ -4,7 +4,6 @@ import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { withPerson } from '../telegram/who.ts'
 import * as toAsker from './asker-messages.ts'
-import { offerBridge } from './bridge.ts'
 import { bridge, discreet, human, newOne, rateIt, topicIs } from './buttons.ts'
 import { call } from './call.ts'
 import { type Desk, deskOf } from './desk.ts'
@@ -14,6 +13,7 @@ import { keyOf, refuse } from './outcome.ts'
 import { rate } from './rate.ts'
 import { separate } from './separate.ts'
 import { showCalled } from './show-called.ts'
+import { offerBridge } from './talk/bridge.ts'
 
 export type AskerDeps = Pick<Desk, 'people' | 'words' | 'settings'> & { knowledge: Knowledge }
 

@@ -12,7 +12,7 @@ import { bridge, human, keepContact, newOne, rateIt, showContact } from './butto
 import type { Reason } from './close.ts'
 import type { Danger } from './intent.ts'
 import type { Question } from './question.ts'
-import { closeButton, spokenNames } from './talk-messages.ts'
+import { closeButton, spokenNames } from './talk/talk-messages.ts'
 
 export function answer(
   t: Words,

@@ -3,12 +3,12 @@ import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from './desk.ts'
 import { keepSmall } from './mark.ts'
 import * as messageStore from './message-store.ts'
-import { askNext } from './offer.ts'
 import { isDiscreet, type Question, subjects } from './question.ts'
-import { passOnToTalk } from './relay.ts'
+import { askNext } from './routing/offer.ts'
+import type { Wait } from './routing/wait.ts'
+import * as toAsker from './routing/waiting-messages.ts'
 import * as store from './store.ts'
-import type { Wait } from './wait.ts'
-import * as toAsker from './waiting-messages.ts'
+import { passOnToTalk } from './talk/relay.ts'
 
 export type Called =
   | { kind: 'called'; wait: Wait }

@@ -1,10 +1,10 @@
 import { removeAbout } from '../deliveries/store.ts'
 import type { Desk } from './desk.ts'
-import * as handovers from './handover-store.ts'
+import * as handovers from './handover/handover-store.ts'
 import * as messageStore from './message-store.ts'
-import * as offers from './offer-store.ts'
 import { subjects } from './question.ts'
-import { removeSteps } from './step-store.ts'
+import * as offers from './routing/offer-store.ts'
+import { removeSteps } from './routing/step-store.ts'
 
 /** Deletes what was written in a question, where its copies stood in people's chats, and who was asked for it. */
 export async function forgetWords(

@@ -2,8 +2,8 @@ import type { Person } from '../people/person.ts'
 import { end } from './close.ts'
 import type { Desk } from './desk.ts'
 import { forgetWords } from './forget-words.ts'
-import { handBack } from './hand-back.ts'
-import { forgetNotes } from './handover-note.ts'
+import { handBack } from './handover/hand-back.ts'
+import { forgetNotes } from './handover/handover-note.ts'
 import * as store from './store.ts'
 
 /**

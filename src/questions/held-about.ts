@@ -1,14 +1,14 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
-import * as handovers from './handover-store.ts'
-import * as heldStore from './held-store.ts'
+import * as handovers from './handover/handover-store.ts'
 import * as messageStore from './message-store.ts'
-import * as offers from './offer-store.ts'
+import type { Reading } from './overview/reading.ts'
+import * as readingStore from './overview/reading-store.ts'
 import type { Question } from './question.ts'
-import type { Reading } from './reading.ts'
-import * as readingStore from './reading-store.ts'
-import { stepsAbout } from './step-store.ts'
+import * as offers from './routing/offer-store.ts'
+import { stepsAbout } from './routing/step-store.ts'
 import * as store from './store.ts'
+import * as heldStore from './talk/held-store.ts'
 
 /** What this feature holds about somebody: their own questions, their own words, and talks they helped in. */
 export async function heldAbout(transaction: Transaction, person: Person) {

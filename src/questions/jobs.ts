@@ -1,16 +1,16 @@
 import type { HelperGroup } from '../people/group.ts'
-import { gather } from './circle.ts'
 import { end } from './close.ts'
 import type { Desk } from './desk.ts'
 import * as due from './due-store.ts'
-import { endOldReadings } from './end-readings.ts'
 import { forgetWords } from './forget-words.ts'
-import * as heldStore from './held-store.ts'
-import { lapseTalkOffers } from './offer-talk.ts'
-import { lapseDue } from './pass.ts'
+import { endOldReadings } from './overview/end-readings.ts'
+import { lapseTalkOffers } from './overview/offer-talk.ts'
 import { answeredFor, closesAt, warnAfter } from './question.ts'
-import { warnOfSilence } from './silence.ts'
-import { offerRest } from './waiting.ts'
+import { gather } from './routing/circle.ts'
+import { lapseDue } from './routing/pass.ts'
+import { offerRest } from './routing/waiting.ts'
+import * as heldStore from './talk/held-store.ts'
+import { warnOfSilence } from './talk/silence.ts'
 
 /** What is due among one helper group's questions. A tick that comes late catches up once. */
 export async function lookAfterQuestions(desk: Desk, group: HelperGroup): Promise<void> {

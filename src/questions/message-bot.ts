@@ -5,11 +5,11 @@ import { namesAccounts } from '../telegram/shield.ts'
 import { show } from '../telegram/show.ts'
 import { withPerson } from '../telegram/who.ts'
 import * as toAsker from './asker-messages.ts'
-import { holdContact } from './contact.ts'
 import { deskOf } from './desk.ts'
-import { edit } from './edit.ts'
 import { keyOf } from './outcome.ts'
 import { type HearingDeps, hearAndShow } from './show-heard.ts'
+import { holdContact } from './talk/contact.ts'
+import { edit } from './talk/edit.ts'
 
 /** Every message in a private chat that is nothing else: a question, or part of one. */
 export function createMessageBot(deps: HearingDeps) {

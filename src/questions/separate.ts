@@ -8,8 +8,8 @@ import type { Desk } from './desk.ts'
 import type { Danger } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import * as messageStore from './message-store.ts'
-import { refreshOffers } from './offer.ts'
 import { type Question, subjects } from './question.ts'
+import { refreshOffers } from './routing/offer.ts'
 import * as store from './store.ts'
 
 export type Separated =

@@ -5,13 +5,13 @@ import { show } from '../telegram/show.ts'
 import type { Asked } from './ask.ts'
 import * as toAsker from './asker-messages.ts'
 import { type Desk, deskOf } from './desk.ts'
-import * as toGiver from './handover-messages.ts'
+import * as toGiver from './handover/handover-messages.ts'
 import { type Heard, hear } from './hear.ts'
 import type { Knowledge } from './knowledge.ts'
 import { joiningTime, type Question } from './question.ts'
-import type { Incoming } from './relay.ts'
 import { showCalled } from './show-called.ts'
-import * as inTalk from './talk-messages.ts'
+import type { Incoming } from './talk/relay.ts'
+import * as inTalk from './talk/talk-messages.ts'
 
 export type HearingDeps = Pick<Desk, 'people' | 'words' | 'settings'> & {
   knowledge: Knowledge

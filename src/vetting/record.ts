@@ -1,7 +1,7 @@
 import { tell } from '../deliveries/tell.ts'
 import { isCoordinator, isVolunteer, type Person } from '../people/person.ts'
 import { type Desk, hushedFor, wordsFor } from '../questions/desk.ts'
-import { takeDiscreetFrom } from '../questions/uncleared.ts'
+import { takeDiscreetFrom } from '../questions/routing/uncleared.ts'
 import { type Day, dayOf } from '../wall-clock.ts'
 import { type BadDay, type Clearance, isDated, lacking, lastDay, problemWithDay, type Recorded } from './clearance.ts'
 import { isVetting } from './cleared.ts'

@@ -20,7 +20,7 @@ type After = {
 export function afterTalk(t: Words, { until, asks, zone }: After): Saying {
   return {
     html: [
-      until ? t.html('care.rest', { date: t.date(until, zone), time: t.time(until, zone) }) : '',
+      until ? t.html('care.rest', { date: t.day(until, zone), time: t.time(until, zone) }) : '',
       asks ? t.html(until ? 'care.orTalk' : 'care.howAreYou') : '',
     ]
       .filter(Boolean)
@@ -52,7 +52,7 @@ export const fine = (t: Words, resting: boolean): Saying => ({
   keyboard: awakeRows(t, resting),
 })
 export const pausing = (t: Words, until: Date, zone: string): Saying => ({
-  html: t.html('care.pausing', { date: t.date(until, zone), time: t.time(until, zone) }),
+  html: t.html('care.pausing', { date: t.day(until, zone), time: t.time(until, zone) }),
 })
 export const awake = (t: Words): Saying => ({ html: t.html('care.awake') })
 
@@ -64,7 +64,7 @@ export function own(t: Words, { kinds, restUntil }: OwnCare, zone: string): Sayi
       .trim(),
   )
   const resting = restUntil
-    ? t.html('care.resting', { date: t.date(restUntil, zone), time: t.time(restUntil, zone) })
+    ? t.html('care.resting', { date: t.day(restUntil, zone), time: t.time(restUntil, zone) })
     : ''
   const rows: Keyboard = kinds
     .filter(({ by }) => by !== 'group')

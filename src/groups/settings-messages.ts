@@ -21,7 +21,7 @@ export function settings(t: Words, own: GroupSettings, zone: string): { html: st
     keyboard: [
       ...inRows(
         switches.map((name) => ({
-          text: `${mark(group.switches.includes(name))} ${t.plain(`groups.buttons.switch.${name}`)}`,
+          text: `${group.switches.includes(name) ? '✓ ' : ''}${t.plain(`groups.buttons.switch.${name}`)}`,
           callback_data: flipSwitch.data({ name }),
         })),
         2,
@@ -34,11 +34,9 @@ export function settings(t: Words, own: GroupSettings, zone: string): { html: st
   }
 }
 
-const mark = (on: boolean) => (on ? '✓' : '–')
-
 function switchPart(t: Words, name: Switch, on: boolean, vetting: GroupSettings['vetting']): string {
   const state = t.html(on ? 'groups.settings.on' : 'groups.settings.off')
-  const title = `${mark(on)} <b>${t.html(`groups.buttons.switch.${name}`)}</b>: ${state}`
+  const title = `${on ? '✓' : '–'} <b>${t.html(`groups.buttons.switch.${name}`)}</b>: ${state}`
   const standing = name === 'vetting' && vetting ? [standingOf(t, vetting)] : []
   return [title, t.html(`groups.settings.about.${name}`), ...standing].join('\n')
 }

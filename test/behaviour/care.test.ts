@@ -27,7 +27,7 @@ describe('switched off', () => {
     const { amal, olena, vera } = await closed()
     expect(vera.reads()).toMatch(/^#abc: Das Gespräch ist beendet\. Danke für Ihre Hilfe!$/)
     await vera.says('/oncall')
-    expect(vera.reads()).not.toContain('Wer trägt wie viel?')
+    expect(vera.reads()).not.toContain('Wer übernimmt wie viel?')
     expect(await vera.forges('care:fairness')).toBe('Ihre Gruppe hat das nicht eingeschaltet.')
     await olena.says('Xyzzy plugh')
     await olena.presses('question:human')
@@ -42,7 +42,7 @@ describe('rest after a heavy question', () => {
     expect(vera.reads()).toMatchInlineSnapshot(`
       "#abc: Das Gespräch ist beendet. Danke für Ihre Hilfe!
       ---
-      Das war ein vertrauliches Gespräch. So etwas kann lange nachgehen. Damit Sie zur Ruhe kommen, frage ich Sie bis Di., 24. November 2026, 08:00 Uhr nichts Neues.
+      Das war ein vertrauliches Gespräch. So etwas kann einem lange nachgehen. Damit Sie zur Ruhe kommen, frage ich Sie bis Di., 24. Nov., 08:00 Uhr nichts Neues.
       [Ich möchte wieder gefragt werden]"
     `)
     expect(await vera.presses('care:awake')).toBe('Ich frage Sie wieder.')
@@ -140,7 +140,7 @@ describe('asking how somebody is', () => {
     expect(vera.reads()).not.toContain('Wie geht es Ihnen')
     await vera.presses('care:pause')
     expect(vera.reads()).toMatchInlineSnapshot(
-      `"(edited) Gut. Bis Di., 24. November 2026, 08:00 Uhr frage ich Sie nichts. Mit /pause ändern Sie das jederzeit."`,
+      `"(edited) Gut. Bis Di., 24. Nov., 08:00 Uhr frage ich Sie nichts. Mit /pause ändern Sie das jederzeit."`,
     )
     await advance(days(1))
     expect(vera.reads()).toContain('Ihre Pause ist vorbei')
@@ -159,14 +159,14 @@ describe('asking how somebody is', () => {
     vera.skips()
     await vera.presses('care:talk')
     expect(vera.reads()).toMatchInlineSnapshot(`
-      "(edited) Wenn Sie einverstanden sind, schreibe ich denen, die koordinieren: „Vera möchte mit jemandem reden.“ Von dem Gespräch sage ich nichts. Jemand meldet sich dann direkt bei Ihnen. Soll ich das tun?
-      [Ja, bitte sagen]
+      "(edited) Wenn Sie einverstanden sind, schreibe ich der Koordination: „Vera möchte mit jemandem reden.“ Von dem Gespräch sage ich nichts. Jemand meldet sich dann direkt bei Ihnen. Soll ich das tun?
+      [Ja, bitte weitersagen]
       [Doch nicht]"
     `)
     expect(clara.reads()).toBe('')
     await vera.presses('care:tell')
     expect(vera.reads()).toMatchInlineSnapshot(`
-      "(edited) Ich habe es weitergesagt. Wer koordiniert, weiß jetzt Bescheid und kann sich bei Ihnen melden.
+      "(edited) Ich habe es weitergesagt. Die Koordination weiß jetzt Bescheid und kann sich bei Ihnen melden.
 
       Tag und Nacht kostenlos da ist auch die Telefonseelsorge: 0800 111 0 111."
     `)
@@ -186,7 +186,7 @@ describe('asking how somebody is', () => {
     vera.skips()
     await vera.presses('care:tell')
     expect(vera.reads()).toMatchInlineSnapshot(`
-      "(edited) Gerade kann ich niemandem schreiben, der koordiniert. Das tut mir leid.
+      "(edited) Gerade kann ich niemandem in der Koordination schreiben. Das tut mir leid.
 
       Tag und Nacht kostenlos da ist auch die Telefonseelsorge: 0800 111 0 111."
     `)
@@ -207,7 +207,7 @@ describe('asking how somebody is', () => {
     expect(vera.reads()).toMatchInlineSnapshot(`
       "#abc: Das Gespräch ist beendet. Danke für Ihre Hilfe!
       ---
-      Das war ein vertrauliches Gespräch. So etwas kann lange nachgehen. Damit Sie zur Ruhe kommen, frage ich Sie bis Di., 24. November 2026, 08:00 Uhr nichts Neues.
+      Das war ein vertrauliches Gespräch. So etwas kann einem lange nachgehen. Damit Sie zur Ruhe kommen, frage ich Sie bis Di., 24. Nov., 08:00 Uhr nichts Neues.
 
       Wenn Sie mit jemandem reden möchten, sage ich es weiter.
       [Ich möchte wieder gefragt werden]
@@ -296,13 +296,13 @@ describe('who carries how much', () => {
     vera.skips()
     await vera.presses('care:fairness')
     expect(vera.reads()).toMatchInlineSnapshot(`
-      "(edited) Was alle in den letzten vier Wochen getragen haben
+      "(edited) Wer in den letzten vier Wochen was übernommen hat
 
       • Clara: 1 Dienst · 2 Stunden nachts
       • Vera: 1 Frage
       • Viktor: 1 Dienst · 2 Stunden nachts
 
-      Das ist keine Rangliste. Es hilft zu sehen, wem eine Pause gut täte. Wie viel möglich ist, entscheiden alle selbst.
+      Das ist keine Rangliste. Es hilft zu sehen, wem eine Pause guttäte. Wie viel möglich ist, entscheiden alle selbst.
       [‹ Zurück]"
     `)
   })

@@ -15,13 +15,13 @@ async function stuck() {
   return lotse
 }
 
-const cover = (clara: Actor) => clara.presses('Auch ohne Dienst fragen')
+const cover = (clara: Actor) => clara.presses('Freiwillige ohne Dienst fragen')
 const shows = (actor: Actor, words: string) => actor.person.sees().some(({ text }) => text.includes(words))
 
 describe('people off duty are asked', () => {
   test('one after another, and may say no', async () => {
     const { amal, vera, viktor, clara } = await stuck()
-    expect(await cover(clara)).toBe('Ich frage jetzt Menschen ohne Dienst, einen nach dem anderen.')
+    expect(await cover(clara)).toBe('Ich frage jetzt Freiwillige ohne Dienst, nacheinander.')
     const [first, second] = vera.unread() > 0 ? [vera, viktor] : [viktor, vera]
     expect(first.reads()).toMatchInlineSnapshot(`
       "Gerade ist niemand im Dienst frei, und jemand braucht Hilfe. Könnten Sie übernehmen?
@@ -45,13 +45,13 @@ describe('people off duty are asked', () => {
 
       Bisher
       09:00 niemand mehr zu fragen: Karte im Gruppenchat · Koordination weiß Bescheid · niemand im Dienst
-      09:01 Menschen ohne Dienst sollen gefragt werden (durch Clara)
+      09:01 Freiwillige ohne Dienst sollen gefragt werden (durch Clara)
       09:01 Vera gefragt: ohne Dienst · Deutsch · offen: 0 · diese Woche: 0
 
       Was die Person geschrieben hat, steht hier nicht.
       [Übernehmen]
       [Jemanden aussuchen]
-      [Um Lesen bitten]
+      [Um Erlaubnis zum Lesen bitten]
       [‹ Alle offenen] [Aktualisieren]"
     `)
     await first.presses('question:pass')
@@ -88,7 +88,7 @@ describe('people off duty are asked', () => {
     await advance(minutes(11))
     await advance(minutes(11))
     expect(clara.reads()).toMatchInlineSnapshot(`
-      "#abc: Ich habe alle gefragt, die keinen Dienst haben und jetzt gefragt werden dürfen. Bisher konnte niemand übernehmen. Sie können noch jemanden aussuchen oder die Frage selbst nehmen.
+      "#abc: Ich habe alle Freiwilligen ohne Dienst gefragt, die ich jetzt fragen darf. Bisher konnte niemand übernehmen. Sie können noch jemanden aussuchen oder die Frage selbst übernehmen.
       [Wie steht es?]"
     `)
     await advance(minutes(30))
@@ -115,14 +115,14 @@ describe('people off duty are asked', () => {
       await actor.says('/pause 2w')
       actor.skips()
     }
-    expect(await cover(clara)).toMatch(/^Ohne Dienst ist gerade niemand da/)
+    expect(await cover(clara)).toMatch(/^Auch ohne Dienst ist gerade niemand da/)
     expect(vera.reads() + viktor.reads()).toBe('')
     expect(
       clara
         .last()
         .buttons.flat()
         .map(({ text }) => text),
-    ).toContain('Auch ohne Dienst fragen')
+    ).toContain('Freiwillige ohne Dienst fragen')
     for (const actor of [amal, clara]) actor.skips()
   })
 
@@ -152,8 +152,8 @@ describe('those who may not, and what goes wrong', () => {
     const presses = [clara.person.press(message, { data }), clara.person.press(message, { data })]
     await moment()
     expect((await Promise.all(presses)).map((answer) => answer.answered && answer.text)).toEqual([
-      'Ich frage jetzt Menschen ohne Dienst, einen nach dem anderen.',
-      'Menschen ohne Dienst werden schon gefragt.',
+      'Ich frage jetzt Freiwillige ohne Dienst, nacheinander.',
+      'Freiwillige ohne Dienst frage ich schon.',
     ])
     expect(vera.unread() + viktor.unread()).toBe(1)
     for (const actor of [amal, vera, viktor, clara]) actor.skips()

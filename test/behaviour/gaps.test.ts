@@ -142,7 +142,7 @@ describe('asking round', () => {
       "Dieser Dienst ist noch nicht besetzt
       Do., 26. Nov., 16:00–18:00 Uhr
 
-      Notfalls hat sich dafür niemand angeboten.
+      Niemand hat angeboten, notfalls zu kommen.
       [Selbst übernehmen]"
     `)
     viktor.skips()
@@ -277,16 +277,16 @@ describe('coordinators', () => {
       "Dieser Dienst ist noch nicht besetzt
       Do., 26. Nov., 16:00–18:00 Uhr
 
-      Notfalls käme: Viktor
-      [Viktor einteilen]
+      Notfalls kommen könnten: Viktor
+      [Viktor eintragen]
       [Selbst übernehmen]"
     `)
-    expect(await clara.presses('Viktor einteilen')).toBe('Viktor ist eingeteilt und erfährt es.')
+    expect(await clara.presses('Viktor eintragen')).toBe('Viktor ist eingetragen und erfährt es.')
     expect(clara.reads()).toMatchInlineSnapshot(
       `"(edited) Erledigt, dieser Dienst ist besetzt: Do., 26. Nov., 16:00–18:00 Uhr."`,
     )
     expect(viktor.reads()).toMatchInlineSnapshot(`
-      "Clara hat Sie für einen Dienst eingeteilt, für den Sie notfalls kommen wollten: Do., 26. Nov., 16:00–18:00 Uhr. Danke!
+      "Clara hat Sie für einen Dienst eingetragen, für den Sie notfalls kommen wollten: Do., 26. Nov., 16:00–18:00 Uhr. Danke!
       [Zurückgeben]"
     `)
     expect(chat.reads()).toContain('Alle diese Dienste sind besetzt')

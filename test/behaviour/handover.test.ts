@@ -61,7 +61,7 @@ describe('handing a talk over', () => {
       [Doch selbst weitermachen]"
     `)
     expect(viktor.reads()).toMatchInlineSnapshot(`
-      "(edited) Vera übergibt ein Gespräch. Können Sie weitermachen?
+      "(edited) Vera übergibt ein Gespräch. Können Sie es übernehmen?
 
       Sprache: Deutsch, Arabisch
       Thema: Aufenthalt und Asyl

@@ -226,7 +226,7 @@ describe('only they themselves change it', () => {
     await clara.forges('pause:for:2w')
     await vera.says('/limits')
     expect(vera.reads()).toContain('höchstens 2 offene Gespräche')
-    expect(vera.sees('Sie haben Pause')).toBeUndefined()
+    expect(vera.sees('Sie machen Pause')).toBeUndefined()
     clara.skips()
   })
 

@@ -49,7 +49,7 @@ test('the list says who pauses and who has enough', async () => {
 
   await clara.says('/volunteers')
   expect(clara.reads()).toMatch(
-    /• Vera · freiwillig · im Dienst · hat gerade genug\n• Viktor · freiwillig · macht Pause/,
+    /• Vera · freiwillig · im Dienst · hat gerade genug zu tun\n• Viktor · freiwillig · macht Pause/,
   )
 })
 

@@ -143,9 +143,9 @@ describe('one question', () => {
 
       Was die Person geschrieben hat, steht hier nicht.
       [Übernehmen]
-      [Auch ohne Dienst fragen]
+      [Freiwillige ohne Dienst fragen]
       [Jemanden aussuchen]
-      [Um Lesen bitten]
+      [Um Erlaubnis zum Lesen bitten]
       [‹ Alle offenen] [Aktualisieren]"
     `)
     await clara.presses('‹ Alle offenen')

@@ -16,7 +16,7 @@ test('/pause with a length says until when, and what that means', async () => {
   const { vera } = await startLotse()
   await vera.says('/pause 2w')
   expect(vera.reads()).toMatchInlineSnapshot(`
-    "Sie haben Pause bis Mo., 7. Dezember 2026, 09:00 Uhr.
+    "Sie machen Pause bis Mo., 7. Dezember 2026, 09:00 Uhr.
 
     In der Pause frage ich Sie nichts, auch nicht, wenn Sie Dienst haben. Nur aus Gesprächen, die Sie schon führen, bekommen Sie weiter Nachrichten. Wenn die Pause vorbei ist, sage ich Bescheid.
 
@@ -28,30 +28,30 @@ test('/pause with a length says until when, and what that means', async () => {
     [‹ Zurück]"
   `)
   await vera.says('/limits')
-  expect(vera.reads()).toContain('Sie haben Pause bis Mo., 7. Dezember 2026')
+  expect(vera.reads()).toContain('Sie machen Pause bis Mo., 7. Dezember 2026')
 })
 
 test('/pause alone offers lengths, and ends a pause', async () => {
   const { vera } = await startLotse()
   await vera.says('/pause')
   expect(vera.reads()).toMatchInlineSnapshot(`
-    "Sie haben gerade keine Pause. Wie lange möchten Sie pausieren?
+    "Sie machen gerade keine Pause. Wie lange möchten Sie pausieren?
 
     In der Pause frage ich Sie nichts, auch nicht, wenn Sie Dienst haben. Nur aus Gesprächen, die Sie schon führen, bekommen Sie weiter Nachrichten. Wenn die Pause vorbei ist, sage ich Bescheid.
 
-    Eine andere Länge schreiben Sie so: /pause 10 Tage oder /pause 24.12.
+    Eine andere Dauer schreiben Sie so: /pause 10 Tage oder /pause 24.12.
     [Heute] [3 Tage] [1 Woche]
     [2 Wochen] [4 Wochen]
     [Bis ich sie beende]
     [‹ Zurück]"
   `)
   expect(await vera.presses('pause:for:today')).toBe('Gilt ab sofort.')
-  expect(vera.reads()).toContain('(edited) Sie haben Pause bis Di., 24. November 2026, 07:00 Uhr.')
+  expect(vera.reads()).toContain('(edited) Sie machen Pause bis Di., 24. November 2026, 07:00 Uhr.')
   expect(await vera.presses('pause:for:open')).toBe('Gilt ab sofort.')
   expect(vera.reads()).toContain('bis Mi., 24. November 2027')
   expect(await vera.presses('pause:end')).toBe('Ihre Pause ist beendet. Schön, dass Sie da sind!')
-  expect(vera.reads()).toContain('Sie haben gerade keine Pause.')
-  expect(await vera.forges('pause:end')).toBe('Sie haben gerade keine Pause.')
+  expect(vera.reads()).toContain('Sie machen gerade keine Pause.')
+  expect(await vera.forges('pause:end')).toBe('Sie machen gerade keine Pause.')
   vera.skips()
 })
 
@@ -206,7 +206,7 @@ test('shifts in the pause are listed, and given back in one press', async () => 
   vera.skips()
   await vera.says('/pause 1w')
   expect(vera.reads()).toMatchInlineSnapshot(`
-    "Sie haben Pause bis Mo., 30. November 2026, 09:00 Uhr.
+    "Sie machen Pause bis Mo., 30. November 2026, 09:00 Uhr.
 
     In der Pause frage ich Sie nichts, auch nicht, wenn Sie Dienst haben. Nur aus Gesprächen, die Sie schon führen, bekommen Sie weiter Nachrichten. Wenn die Pause vorbei ist, sage ich Bescheid.
 

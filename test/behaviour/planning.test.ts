@@ -84,7 +84,7 @@ test.for([
   ['Di 18-17', 'Diese Zeit endet, bevor sie beginnt.'],
   [
     'Di 22-6',
-    'Diese Zeit endet, bevor sie beginnt. Eine Nacht sind zwei Dienstzeiten: Di 22:00–24:00 und Mi 00:00–06:00.',
+    'Diese Zeit endet, bevor sie beginnt. Für eine Nacht legen Sie zwei Dienstzeiten an: Di 22:00–24:00 und Mi 00:00–06:00.',
   ],
   ['Di 18-18', 'Eine Dienstzeit dauert mindestens 15 Minuten.'],
   ['Di 18-18:10', 'Eine Dienstzeit dauert mindestens 15 Minuten.'],
@@ -92,7 +92,7 @@ test.for([
   ['Di 15-25', `„25“ ist keine Uhrzeit.${example}`],
   ['irgendwann', `Den Wochentag habe ich nicht erkannt.${example}`],
   ['Di', `Ich brauche zwei Uhrzeiten: von wann bis wann.${example}`],
-  ['Di Do 16-18', `Bitte ein Wochentag nach dem anderen.${example}`],
+  ['Di Do 16-18', `Bitte einen Wochentag nach dem anderen.${example}`],
   [
     'Di 17-20',
     'Zu dieser Zeit gibt es schon eine Dienstzeit: Di 16:00–18:00. Brauchen Sie mehr Personen, ändern Sie dort die Zahl.\n[Di 16:00–18:00]',
@@ -256,7 +256,7 @@ describe('a slot', () => {
     expect(clara.reads()).toMatchInlineSnapshot(`
       "(edited) Dienstag, 16:00–18:00
 
-      Soll es diese Dienstzeit nicht mehr geben? Ihre künftigen Dienste fallen dann weg. Wer schon einen übernommen hat, erfährt es von mir. Vergangene Dienste bleiben erhalten.
+      Soll es diese Dienstzeit nicht mehr geben? Dann fallen alle künftigen Dienste zu dieser Zeit aus. Wer schon einen übernommen hat, erfährt es von mir. Vergangene Dienste bleiben erhalten.
       [Ja, beenden]
       [Nein, behalten]"
     `)
@@ -307,7 +307,7 @@ test('holidays of the Land are days without a shift', async () => {
     • So., 3. Oktober 2027: Tag der Deutschen Einheit
     • Mo., 1. November 2027: Allerheiligen
 
-    Das sind die Feiertage im Land BY. Dann gibt es nur Dienst, wenn Sie es bei der Dienstzeit so einstellen. Für einen einzelnen Feiertag öffnen Sie den Tag.
+    Das sind die Feiertage im Bundesland BY. An diesen Tagen gibt es nur Dienst, wenn Sie es bei der Dienstzeit so einstellen. Für einen einzelnen Feiertag öffnen Sie den Tag.
     [‹ Dienstplan]"
   `)
   await clara.presses('‹ Dienstplan')

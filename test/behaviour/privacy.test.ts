@@ -64,7 +64,7 @@ test('/privacy fits one screen', async () => {
     • Bei Freiwilligen: Name, Themen, Grenzen und Dienste, und seit wann sie wofür freigegeben sind
 
     Wer was sieht
-    Wer Ihnen hilft, sieht Ihre Worte, aber nicht Ihren Namen, Ihre Nummer oder Ihr Konto. Im Gruppenchat stehen nur Sprache und Thema. Die Koordination sieht, wie lange Sie warten. Ihre Worte liest sie nur, wenn sie Ihnen selbst hilft oder Sie Ja sagen. Telegram selbst kann Nachrichten an Bots auf seinen Servern lesen. Schreiben Sie deshalb nichts, was Telegram nicht wissen darf.
+    Wer Ihnen hilft, sieht Ihre Worte, aber nicht Ihren Namen, Ihre Nummer oder Ihr Konto. Im Gruppenchat stehen nur Sprache und Thema. Die Leitung der Gruppe sieht, wie lange Sie warten. Ihre Worte liest sie nur, wenn sie Ihnen selbst hilft oder Sie Ja sagen. Telegram selbst kann Nachrichten an Bots auf seinen Servern lesen. Schreiben Sie deshalb nichts, was Telegram nicht wissen darf.
 
     Was Sie tun können
     /mydata – alles bekommen, was gespeichert ist
@@ -113,7 +113,7 @@ test('/mydata holds what shifts somebody was asked for and wished to swap, and o
   const tuesday = await takesNext(lotse, vera)
   await lotse.advance(minutes(20))
   await vera.forges(`shift:swap:${tuesday}`)
-  await vera.presses('Abgeben')
+  await vera.presses('An jemanden abgeben')
   await viktor.presses('swap:take')
   for (const somebody of [viktor, clara]) somebody.skips()
 

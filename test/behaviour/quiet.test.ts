@@ -21,17 +21,17 @@ test('/quiet is for everybody, and says what it does', async () => {
     "Sie haben keine Ruhezeit. Ich schreibe Ihnen zu jeder Zeit.
 
     In der Ruhezeit schreibe ich Ihnen nichts von mir aus, das kommt danach. Antworten auf das, was Sie gerade getan haben, kommen sofort. Was Ihnen jemand im Gespräch schreibt, kommt auch sofort, aber ohne Ton.
-    [22:00 – 07:00 Uhr] [20:00 – 08:00 Uhr]
-    [18:00 – 09:00 Uhr]
+    [22:00–07:00 Uhr] [20:00–08:00 Uhr]
+    [18:00–09:00 Uhr]
     [Andere Zeiten …] [✓ Keine Ruhezeit]"
   `)
-  expect(await amal.presses('22:00 – 07:00 Uhr')).toBe('Gilt ab sofort.')
+  expect(await amal.presses('22:00–07:00 Uhr')).toBe('Gilt ab sofort.')
   expect(amal.reads()).toMatchInlineSnapshot(`
     "(edited) Ihre Ruhezeit ist von 22:00 bis 07:00 Uhr.
 
     In der Ruhezeit schreibe ich Ihnen nichts von mir aus, das kommt danach. Antworten auf das, was Sie gerade getan haben, kommen sofort. Was Ihnen jemand im Gespräch schreibt, kommt auch sofort, aber ohne Ton.
-    [✓ 22:00 – 07:00 Uhr] [20:00 – 08:00 Uhr]
-    [18:00 – 09:00 Uhr]
+    [✓ 22:00–07:00 Uhr] [20:00–08:00 Uhr]
+    [18:00–09:00 Uhr]
     [Andere Zeiten …] [Keine Ruhezeit]"
   `)
   expect(await amal.presses('Keine Ruhezeit')).toBe('Gilt ab sofort.')
@@ -44,7 +44,7 @@ describe('hours of one’s own', () => {
   test('are typed after the command', async () => {
     const { vera } = await startLotse()
     await vera.says('/quiet 21:30-6:45')
-    expect(vera.reads()).toContain('[✓ 21:30 – 06:45 Uhr]')
+    expect(vera.reads()).toContain('[✓ 21:30–06:45 Uhr]')
     await vera.says('/quiet aus')
     expect(vera.reads()).toContain('Sie haben keine Ruhezeit.')
   })

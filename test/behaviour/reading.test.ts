@@ -36,10 +36,12 @@ const shows = (actor: Actor, words: string) => actor.person.sees().some(({ text 
 describe('nobody reads without a yes', () => {
   test('the asker is asked, in their language', async () => {
     const { amal, clara } = await stuck()
-    expect(await clara.presses('Um Lesen bitten')).toBe('Gefragt. Ich melde mich, wenn eine Antwort kommt.')
+    expect(await clara.presses('Um Erlaubnis zum Lesen bitten')).toBe(
+      'Gefragt. Ich melde mich, wenn eine Antwort kommt.',
+    )
     expect(amal.reads()).toMatchInlineSnapshot(`
-      "Darf eine Person aus der Koordination Ihre Frage lesen?
-      Diese Person möchte, dass es mit Ihrer Frage weitergeht. Lesen würde sie, was Sie bis jetzt geschrieben haben, aber nichts, was danach kommt, und weder Ihren Namen noch Ihre Nummer. Spätestens nach einem Tag nehme ich Ihre Worte dort wieder weg.
+      "Darf jemand aus der Leitung der Gruppe Ihre Frage lesen?
+      Diese Person möchte, dass es mit Ihrer Frage weitergeht. Sie würde lesen, was Sie bis jetzt geschrieben haben. Was danach kommt, sieht sie nicht, und auch nicht Ihren Namen und Ihre Nummer. Spätestens nach einem Tag nehme ich Ihre Worte dort wieder weg.
 
       Sie entscheiden frei. Auch wenn Sie Nein sagen, geht es mit Ihrer Frage weiter.
       [Ja, das darf sie]
@@ -60,7 +62,7 @@ describe('nobody reads without a yes', () => {
     `)
     await amal.presses('question:allow')
     expect(amal.reads()).toMatchInlineSnapshot(`
-      "(edited) شكرا. يمكن الآن لشخص من فريق التنسيق أن يقرأ ما كتبتموه حتى هنا. أسحب كلماتكم من عنده في موعد أقصاه يوم ⁨الثلاثاء، 24 نوفمبر 2026⁩ الساعة 09:12. يمكنكم أن تتراجعوا عن موافقتكم في أي وقت.
+      "(edited) شكرا. يمكن الآن لشخص من فريق التنسيق أن يقرأ ما كتبتموه حتى هنا. أسحب كلماتكم من عنده في موعد أقصاه يوم ⁨الثلاثاء، 24 نوفمبر⁩ الساعة 09:12. يمكنكم أن تتراجعوا عن موافقتكم في أي وقت.
       [التراجع عن الموافقة]"
     `)
     clara.skips()
@@ -71,12 +73,12 @@ describe('nobody reads without a yes', () => {
     amal.skips()
     await amal.presses('Ja, das darf sie')
     expect(amal.reads()).toMatchInlineSnapshot(`
-      "(edited) Danke. Eine Person aus der Koordination liest jetzt, was Sie bis hierher geschrieben haben. Spätestens am Di., 24. November 2026 um 09:12 Uhr nehme ich Ihre Worte dort wieder weg. Sie können Ihr Ja jederzeit zurücknehmen.
+      "(edited) Danke. Jemand aus der Leitung der Gruppe liest jetzt, was Sie bis hierher geschrieben haben. Spätestens am Di., 24. Nov. um 09:12 Uhr nehme ich Ihre Worte dort wieder weg. Sie können Ihr Ja jederzeit zurücknehmen.
       [Ja zurücknehmen]"
     `)
     expect(clara.reads()).toMatchInlineSnapshot(`
       "#abc: Die Person sagt Ja, Sie dürfen lesen.
-      Das sind ihre Worte bis jetzt, nur für Sie. Spätestens am Di., 24. November 2026 um 09:12 Uhr nehme ich sie wieder weg. Antworten können Sie hier nicht.
+      Das sind ihre Worte bis jetzt, nur für Sie. Spätestens am Di., 24. Nov. um 09:12 Uhr nehme ich sie wieder weg. Antworten können Sie hier nicht.
       [Wie steht es?]
       ---
       #abc
@@ -121,7 +123,7 @@ describe('nobody reads without a yes', () => {
     amal.skips()
     await amal.presses('question:refuse')
     expect(amal.reads()).toMatchInlineSnapshot(
-      `"(edited) In Ordnung. Niemand aus der Koordination liest Ihre Worte, und ich frage dazu nicht noch einmal. Mit Ihrer Frage geht es trotzdem weiter."`,
+      `"(edited) In Ordnung. Niemand aus der Leitung der Gruppe liest Ihre Worte, und ich frage dazu nicht noch einmal. Mit Ihrer Frage geht es trotzdem weiter."`,
     )
     expect(clara.reads()).toMatchInlineSnapshot(`
       "#abc: Die Person möchte nicht, dass jemand aus der Koordination mitliest. Das ist ihr gutes Recht.
@@ -175,7 +177,7 @@ describe('the words go again', () => {
     await vera.presses('Clara')
     await vera.presses('Nur noch freiwillig')
     expect(shows(clara, 'plugh')).toBe(false)
-    expect(amal.sees('In der Koordination sind Ihre Worte wieder weg.')).toBeDefined()
+    expect(amal.sees('Bei der Leitung der Gruppe sind Ihre Worte wieder weg.')).toBeDefined()
     skipAll()
   })
 
@@ -218,7 +220,9 @@ describe('those who may not, and what goes wrong', () => {
     expect(await clara.forges(`question:allow:${reading}`)).toBe('Dieser Knopf gehört nicht zu Ihnen.')
     await clara.presses('question:take')
     const [{ id = '' } = {}] = await database.rows('SELECT id FROM "Question"')
-    expect(await clara.forges(`question:read:${id}`)).toBe('Das ist Ihr Gespräch, Sie haben alle Worte.')
+    expect(await clara.forges(`question:read:${id}`)).toBe(
+      'Das ist Ihr eigenes Gespräch. Sie sehen alles, was geschrieben wurde.',
+    )
     expect(await clara.forges('question:read:nothing')).toBe('Dieser Knopf ist nicht mehr gültig.')
     for (const actor of [amal, clara, vera, olena]) actor.skips()
   })

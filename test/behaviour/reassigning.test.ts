@@ -116,9 +116,9 @@ describe('a question that waits', () => {
 
       Was die Person geschrieben hat, steht hier nicht.
       [Übernehmen]
-      [Auch ohne Dienst fragen]
+      [Freiwillige ohne Dienst fragen]
       [Jemanden aussuchen]
-      [Um Lesen bitten]
+      [Um Erlaubnis zum Lesen bitten]
       [‹ Alle offenen] [Aktualisieren]"
     `)
     await vera.presses('question:take')
@@ -233,7 +233,7 @@ describe('a talk', () => {
       `"(edited) In Ordnung, danke für die schnelle Antwort. Ich frage Sie dazu nicht noch einmal."`,
     )
     expect(clara.reads()).toMatchInlineSnapshot(`
-      "#abc: Das Gespräch ist noch bei Vera. Wen ich gefragt habe, kann gerade nicht weitermachen.
+      "#abc: Das Gespräch ist noch bei Vera. Wer gefragt war, kann es gerade nicht übernehmen.
       [Wie steht es?]"
     `)
     await clara.presses('Wie steht es?')

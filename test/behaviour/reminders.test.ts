@@ -21,7 +21,7 @@ describe('whoever holds a shift is reminded', () => {
       "Morgen haben Sie Dienst
       Di., 24. Nov., 16:00–18:00 Uhr
 
-      Er beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
+      Der Dienst beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
       [Ich kann nicht] [Tauschen]"
     `)
     await advance(hours(20))
@@ -31,7 +31,7 @@ describe('whoever holds a shift is reminded', () => {
       "Um 16:00 Uhr beginnt Ihr Dienst
       Di., 24. Nov., 16:00–18:00 Uhr
 
-      Er beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
+      Der Dienst beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
       [Ich kann nicht] [Tauschen]"
     `)
     await advance(minutes(30))
@@ -70,7 +70,7 @@ describe('whoever holds a shift is reminded', () => {
       "Um 09:00 Uhr beginnt Ihr Dienst
       Di., 24. Nov., 09:00–11:00 Uhr
 
-      Er beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
+      Der Dienst beginnt von selbst. Wenn dann jemand Hilfe braucht, frage ich Sie hier.
       [Ich kann nicht] [Tauschen]"
     `)
   })
@@ -144,7 +144,7 @@ describe('the coming week in the group chat', () => {
       Do., 3. Dez.
       09:30–12:00 Uhr: Viktor, 1 Platz frei
 
-      Wer etwas Freies übernehmen kann, drückt darauf.
+      Wer einen freien Dienst übernehmen kann, drückt darauf.
       [Di., 1. Dez., 16:00–18:00 übernehmen]
       [Do., 3. Dez., 09:30–12:00 übernehmen]"
     `)
@@ -158,7 +158,7 @@ describe('the coming week in the group chat', () => {
       Do., 3. Dez.
       09:30–12:00 Uhr: Viktor, 1 Platz frei
 
-      Wer etwas Freies übernehmen kann, drückt darauf.
+      Wer einen freien Dienst übernehmen kann, drückt darauf.
       [Do., 3. Dez., 09:30–12:00 übernehmen]"
     `)
     await advance(hours(14))

@@ -33,7 +33,7 @@ test('in private /setup shows the group, its chat and its link, and what can be 
     "Gruppe Lotse
 
     Region: Augsburg
-    Land, dessen Feiertage gelten: BY
+    Bundesland, dessen Feiertage gelten: BY
 
     Der Gruppenchat ist eingerichtet. Um ihn zu wechseln, schicken Sie /setup im neuen Chat.
     Einladung hinter dem Knopf dort: gültig bis Di., 23. November 2027, 0 von 1000 Plätzen genutzt.
@@ -43,16 +43,16 @@ test('in private /setup shows the group, its chat and its link, and what can be 
     – Freigabe: aus
     Vertrauliche Fragen bekommt nur, wer den Kodex angenommen und das Führungszeugnis gezeigt hat, eingewiesen wurde und freigegeben ist.
 
-    – Ausgleich: aus
+    – Faire Verteilung: aus
     Alle in der Gruppe sehen, wer wie viele Dienste, Fragen und Nächte übernommen hat.
 
     – Ruhe nach Schwerem: aus
-    Wer eine schwere Frage hatte, wird danach eine Zeit lang nicht gefragt.
+    Wer ein vertrauliches Gespräch hatte, wird danach eine Zeit lang nichts Neues gefragt.
 
-    – Nach Gesprächen: aus
-    Nach einem Gespräch biete ich eine Pause an, oder mit jemandem zu reden.
-    [– Freigabe] [– Ausgleich]
-    [– Ruhe nach Schwerem] [– Nach Gesprächen]
+    – Nachfrage: aus
+    Nach einem Gespräch frage ich, wie es geht. Wer möchte, kann für heute aufhören oder mit jemandem reden.
+    [Freigabe] [Faire Verteilung]
+    [Ruhe nach Schwerem] [Nachfrage]
     [Einladung zurückziehen] [Neue Einladung]"
   `)
 })
@@ -77,12 +77,12 @@ test('a switch goes on and off in the same message', async () => {
   await clara.says('/setup')
   clara.skips()
 
-  expect(await clara.presses('group:switch:fairness')).toBe('„Ausgleich“ ist jetzt an.')
+  expect(await clara.presses('group:switch:fairness')).toBe('„Faire Verteilung“ ist jetzt an.')
   expect(clara.reads()).toMatch(
-    /^\(edited\)[\s\S]*✓ Ausgleich: an[\s\S]*– Ruhe nach Schwerem: aus[\s\S]*\[✓ Ausgleich\]/,
+    /^\(edited\)[\s\S]*✓ Faire Verteilung: an[\s\S]*– Ruhe nach Schwerem: aus[\s\S]*\[✓ Faire Verteilung\]/,
   )
-  expect(await clara.presses('group:switch:fairness')).toBe('„Ausgleich“ ist jetzt aus.')
-  expect(clara.reads()).toContain('– Ausgleich: aus')
+  expect(await clara.presses('group:switch:fairness')).toBe('„Faire Verteilung“ ist jetzt aus.')
+  expect(clara.reads()).toContain('– Faire Verteilung: aus')
   expect(await clara.forges('group:switch:light')).toBe('Dieser Knopf ist nicht mehr gültig.')
 })
 
@@ -96,7 +96,7 @@ test('what two switch on at the same moment is on, both of it', async () => {
   void viktor.person.press(viktor.last(), { data: 'group:switch:debrief' })
   await moment()
   await clara.says('/setup')
-  expect(clara.reads()).toMatch(/✓ Ruhe nach Schwerem: an[\s\S]*✓ Nach Gesprächen: an/)
+  expect(clara.reads()).toMatch(/✓ Ruhe nach Schwerem: an[\s\S]*✓ Nachfrage: an/)
   viktor.skips()
 })
 

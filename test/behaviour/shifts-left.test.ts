@@ -77,7 +77,7 @@ test('a shift left a few hours before it begins is told to coordinators', async 
     "Viktor kann nicht, ein Dienst ist wieder frei:
     Mo., 23. Nov., 14:00–16:00 Uhr
 
-    Notfalls hat sich dafür niemand angeboten.
+    Niemand hat angeboten, notfalls zu kommen.
     [Selbst übernehmen]"
   `)
   viktor.skips()

@@ -156,7 +156,7 @@ describe('somebody else was first', () => {
     `)
     vera.skips()
     expect(viktor.reads().split('\n---\n').at(-1)).toMatchInlineSnapshot(`
-      "Jemand war gerade schneller: Di., 24. Nov., 16:00–18:00 Uhr ist schon vergeben. Wenn Sie möchten, merke ich Sie für den Notfall vor. Das sieht nur die Koordination.
+      "Jemand war gerade schneller: Di., 24. Nov., 16:00–18:00 Uhr ist schon vergeben. Wenn Sie möchten, merke ich mir, dass Sie notfalls kämen. Das sieht nur die Koordination.
       [Notfalls komme ich]
       [Alle Dienste]"
     `)
@@ -263,7 +263,7 @@ describe('giving back at short notice', () => {
       "Viktor kann nicht, ein Dienst ist wieder frei:
       Di., 24. Nov., 09:00–11:00 Uhr
 
-      Notfalls hat sich dafür niemand angeboten.
+      Niemand hat angeboten, notfalls zu kommen.
       [Selbst übernehmen]"
     `)
     lotse.skipAll()

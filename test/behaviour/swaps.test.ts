@@ -19,7 +19,7 @@ async function holding(): Promise<Lotse & { tuesday: string; thursday: string }>
 async function handingOver() {
   const lotse = await holding()
   await lotse.vera.forges(`shift:swap:${lotse.tuesday}`)
-  await lotse.vera.presses('Abgeben')
+  await lotse.vera.presses('An jemanden abgeben')
   lotse.skipAll()
   return lotse
 }
@@ -62,10 +62,10 @@ describe('handing a shift over', () => {
       Di., 24. Nov., 16:00–18:00 Uhr
 
       Bis jemand zusagt, bleibt es Ihr Dienst.
-      [Abgeben]
+      [An jemanden abgeben]
       [Gegen einen anderen tauschen]"
     `)
-    await vera.presses('Abgeben')
+    await vera.presses('An jemanden abgeben')
     expect(vera.reads()).toMatchInlineSnapshot(`
       "(edited) Ich habe 2 Personen gefragt, ob sie Ihren Dienst übernehmen: Di., 24. Nov., 16:00–18:00 Uhr.
 
@@ -89,7 +89,7 @@ describe('handing a shift over', () => {
       `"Viktor übernimmt Ihren Dienst: Di., 24. Nov., 16:00–18:00 Uhr. Sie müssen nichts mehr tun."`,
     )
     expect(clara.reads()).toMatchInlineSnapshot(
-      `"(edited) Das hat sich erledigt, dieser Dienst sucht niemanden mehr: Di., 24. Nov., 16:00–18:00 Uhr."`,
+      `"(edited) Das hat sich erledigt, für diesen Dienst suche ich niemanden mehr: Di., 24. Nov., 16:00–18:00 Uhr."`,
     )
     expect(await held(lotse)).toEqual(['2026-11-24 Viktor 1', '2026-11-26 Viktor 1'])
   })
@@ -146,7 +146,7 @@ describe('handing a shift over', () => {
     await clara.says('/quiet 15-20')
     await vera.forges(`shift:swap:${tuesday}`)
     lotse.skipAll()
-    await vera.presses('Abgeben')
+    await vera.presses('An jemanden abgeben')
     expect(vera.reads()).toMatchInlineSnapshot(`
       "(edited) Gerade finde ich niemanden, bei dem dieser Dienst passt: Di., 24. Nov., 16:00–18:00 Uhr. Sie können ihn zurückgeben; dann suche ich weiter.
       [Zurückgeben]"
@@ -167,9 +167,9 @@ describe('swapping', () => {
       "(edited) Dienst tauschen oder abgeben
       Di., 24. Nov., 16:00–18:00 Uhr
 
-      Gegen welchen Dienst möchten Sie tauschen? Ich frage dann, wer ihn hat.
+      Gegen welchen Dienst möchten Sie tauschen? Ich frage dann die Person, die ihn hat.
       [Do., 26. Nov., 16:00–18:00: Viktor]
-      [Abgeben]"
+      [An jemanden abgeben]"
     `)
     await vera.presses('swap:for')
     expect(vera.reads()).toMatchInlineSnapshot(`
@@ -298,7 +298,7 @@ test('nobody in one town can take a shift of another one', async () => {
   const [id] = await shiftIds(lotse)
   await lotse.vera.forges(`shift:take:${id}`)
   await lotse.vera.forges(`shift:swap:${id}`)
-  await lotse.vera.presses('Abgeben')
+  await lotse.vera.presses('An jemanden abgeben')
   const take = dataOf(lotse.viktor, 'swap:take')
   expect(take).toMatch(/^swap:take:/)
   expect(await nora.forges(take)).toBe('Das hat sich schon erledigt.')

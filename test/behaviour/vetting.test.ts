@@ -19,7 +19,7 @@ describe('the code of conduct', () => {
 
       • Kein Geld, keine Geschenke, keine Geschäfte. Sie nehmen nichts, leihen nichts und vermitteln nichts, woran Sie verdienen.
 
-      • Sie achten Grenzen, auch Ihre eigenen. Sie dürfen Nein sagen, weitergeben und Pause machen, ohne Grund.
+      • Sie achten Grenzen, auch Ihre eigenen. Sie dürfen Nein sagen, weitergeben und Pause machen, ohne Begründung.
 
       • Kein Druck. Sie drängen niemanden zu einem Treffen, zu einer privaten Nummer oder dazu, mehr zu erzählen.
 
@@ -100,7 +100,7 @@ describe('what coordinators record', () => {
       – Einweisung oder Schulung: noch nicht eingetragen
       – Freigabe: noch nicht erteilt
 
-      Solange etwas fehlt, kommen hierher keine vertraulichen Fragen.
+      Solange etwas fehlt, bekommt diese Person keine vertraulichen Fragen.
 
       Gespeichert werden nur die Tage. Lassen Sie sich das Zeugnis zeigen und schicken Sie es mir bitte nicht.
       [Führungszeugnis gesehen]
@@ -131,7 +131,7 @@ describe('what coordinators record', () => {
       ✓ Einweisung oder Schulung: Mo., 23. November 2026
       ✓ Freigabe: Mo., 23. November 2026
 
-      Es ist alles da. Vertrauliche Fragen können hierher kommen.
+      Es ist alles da. Diese Person kann vertrauliche Fragen bekommen.
 
       Gespeichert werden nur die Tage. Lassen Sie sich das Zeugnis zeigen und schicken Sie es mir bitte nicht.
       [Führungszeugnis gesehen] [Eintrag löschen]
@@ -234,7 +234,7 @@ describe('what coordinators record', () => {
     await clara.presses('Viktor')
     await clara.presses(/person:role:.*:coordinator/)
     expect(await clara.presses(/vetting:note:.*:training/, old)).toBe(
-      'Über Sie selbst trägt das jemand anderes aus der Koordination ein.',
+      'Für Sie selbst trägt das jemand anderes aus der Koordination ein.',
     )
     await looksAt(clara, 'Clara')
     expect(
@@ -309,7 +309,7 @@ describe('what runs out', () => {
 
     await advance(days(1))
     expect(clara.reads()).toMatchInlineSnapshot(`
-      "Führungszeugnisse, die ablaufen
+      "Führungszeugnisse, die bald ablaufen
 
       • Vera: gilt bis Do., 24. Dezember 2026
 
@@ -357,17 +357,17 @@ describe('what runs out', () => {
     await advance(days(2))
     clara.skips()
     await clara.says('/volunteers')
-    expect(clara.reads()).toContain('• Vera · freiwillig · im Dienst · ⏳ Zeugnis läuft bald ab')
+    expect(clara.reads()).toContain('• Vera · freiwillig · im Dienst · ⏳ Führungszeugnis läuft bald ab')
     await advance(days(40))
     clara.skips()
     await clara.says('/volunteers')
-    expect(clara.reads()).toContain('⚠️ Zeugnis abgelaufen')
+    expect(clara.reads()).toContain('⚠️ Führungszeugnis abgelaufen')
 
     await looksAt(clara, 'Vera')
     await clara.presses(/vetting:note:.*:certificate/)
     await clara.says('heute')
     await clara.says('/volunteers')
-    expect(clara.reads()).not.toMatch(/⚠️ Zeugnis abgelaufen[\s\S]*\[Clara\]/)
+    expect(clara.reads()).not.toMatch(/⚠️ Führungszeugnis abgelaufen[\s\S]*\[Clara\]/)
     vera.skips()
   })
 

@@ -17,7 +17,7 @@ export const mayTheyRead = (t: Words, { id }: Pick<Reading, 'id'>): Saying => ({
 type Until = { until: Date; zone: string }
 
 export const readingAllowed = (t: Words, { id }: Pick<Reading, 'id'>, { until, zone }: Until): Saying => ({
-  html: t.html('questions.reading.allowed', { date: t.date(until, zone), time: t.time(until, zone) }),
+  html: t.html('questions.reading.allowed', { date: t.day(until, zone), time: t.time(until, zone) }),
   keyboard: [[{ text: t.plain('questions.buttons.revokeReading'), callback_data: revokeReading.data({ id }) }]],
 })
 export const readingRefused = (t: Words): Saying => ({ html: t.html('questions.reading.refused') })
@@ -30,7 +30,7 @@ export const readingOver = (t: Words, how: 'read' | 'unread' | 'asked again'): S
 
 /** To the coordinator, before the words. */
 export const words = (t: Words, { question, until, zone }: Until & { question: Question }): Saying => ({
-  html: `<b>${t.html('questions.reading.yes', { label: labelOf(question) })}</b>\n${t.html('questions.reading.yours', { date: t.date(until, zone), time: t.time(until, zone) })}`,
+  html: `<b>${t.html('questions.reading.yes', { label: labelOf(question) })}</b>\n${t.html('questions.reading.yours', { date: t.day(until, zone), time: t.time(until, zone) })}`,
   keyboard: [wayRow(t, question)],
 })
 export const wordsGone = (t: Words, question: Question): Saying => ({

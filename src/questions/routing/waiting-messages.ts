@@ -80,7 +80,7 @@ function state(t: Words, wait: Wait, { now, settings: { timeZone } }: Clock): st
 function when(t: Words, instant: Date, now: Date, zone: string): string {
   const [day, today] = [dayOf(instant, zone), dayOf(now, zone)]
   const key = day === today ? 'today' : day === addDays(today, 1) ? 'tomorrow' : 'later'
-  return t.plain(`questions.when.${key}`, { date: t.date(instant, zone), time: t.time(instant, zone) })
+  return t.plain(`questions.when.${key}`, { date: t.day(instant, zone), time: t.time(instant, zone) })
 }
 
 /** It will take a while, and there is something to read. */

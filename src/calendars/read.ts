@@ -1,6 +1,6 @@
 import { isVolunteer } from '../people/person.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
-import { staffedSince } from '../rota/planned.ts'
+import { staffedSince } from '../rota/plan/planned.ts'
 import { isSecret } from './calendar.ts'
 import * as say from './messages.ts'
 import type { Calendars } from './store.ts'

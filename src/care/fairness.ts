@@ -1,5 +1,5 @@
-import { minutesServed } from '../rota/hours.ts'
 import type { Stretch } from '../rota/place.ts'
+import { minutesServed } from '../rota/places/hours.ts'
 import { addDays, dayOf, instantAt, type MinuteOfDay } from '../wall-clock.ts'
 
 /** What somebody carried in the last four weeks. */

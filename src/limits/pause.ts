@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
-import { giveBackAll, placesBetween } from '../rota/give-back.ts'
+import { giveBackAll, placesBetween } from '../rota/places/give-back.ts'
 import { type Agreed, agree } from './agree.ts'
 import { isPaused } from './limits.ts'
 import { type PauseWish, readPause } from './pause-length.ts'

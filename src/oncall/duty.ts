@@ -2,7 +2,7 @@ import { isOnDuty, isVolunteer, type Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { askWhatBecomes } from '../questions/handover/give.ts'
 import * as questions from '../questions/routing/waiting.ts'
-import { resumeShifts, stopShifts } from '../rota/attend.ts'
+import { resumeShifts, stopShifts } from '../rota/places/attend.ts'
 
 export type Started = { kind: 'on duty'; waiting: number } | { kind: 'already' } | { kind: 'not a volunteer' }
 export type Stopped = { kind: 'off duty' } | { kind: 'already' } | { kind: 'not a volunteer' }

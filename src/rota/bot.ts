@@ -1,11 +1,11 @@
 import { Composer } from 'grammy'
 import type { LotseContext } from '../telegram/context.ts'
-import { createDayBot } from './day-bot.ts'
-import { createGapBot } from './gap-bot.ts'
-import { createPlanBot, type PlanDeps } from './plan-bot.ts'
-import { createShiftBot, type ShiftDeps } from './shift-bot.ts'
-import { createSlotBot } from './slot-bot.ts'
-import { createSwapBot } from './swap-bot.ts'
+import { createGapBot } from './gaps/gap-bot.ts'
+import { createShiftBot, type ShiftDeps } from './places/shift-bot.ts'
+import { createDayBot } from './plan/day-bot.ts'
+import { createPlanBot, type PlanDeps } from './plan/plan-bot.ts'
+import { createSlotBot } from './plan/slot-bot.ts'
+import { createSwapBot } from './swaps/swap-bot.ts'
 
 export type Deps = PlanDeps & ShiftDeps
 

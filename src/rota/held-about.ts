@@ -1,8 +1,8 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { Person } from '../people/person.ts'
-import * as asks from './ask-store.ts'
-import * as places from './place-store.ts'
-import * as swaps from './swap-store.ts'
+import * as asks from './gaps/ask-store.ts'
+import * as places from './places/place-store.ts'
+import * as swaps from './swaps/swap-store.ts'
 
 /** Somebody's shifts, as they may take them with them: also those they gave back. */
 export async function shiftsOf(transaction: Transaction, person: Person) {

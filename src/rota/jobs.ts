@@ -1,11 +1,11 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
-import { askRound } from './ask-round.ts'
-import { extendRota } from './extend.ts'
-import { forgetOldAsks } from './forget-asks.ts'
-import { postGaps } from './post-gaps.ts'
-import { remind } from './remind.ts'
-import { postWeek } from './show-week.ts'
+import { askRound } from './gaps/ask-round.ts'
+import { forgetOldAsks } from './gaps/forget-asks.ts'
+import { postGaps } from './gaps/post-gaps.ts'
+import { extendRota } from './plan/extend.ts'
+import { remind } from './week/remind.ts'
+import { postWeek } from './week/show-week.ts'
 
 /** What is due in a helper group's rota. */
 export async function keepRota(desk: Desk, group: HelperGroup): Promise<void> {

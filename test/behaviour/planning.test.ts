@@ -4,8 +4,8 @@ import { openVault } from '../../src/database/encryption-key.ts'
 import type { HelperGroup } from '../../src/people/group.ts'
 import { createPeople } from '../../src/people/store.ts'
 import type { Desk } from '../../src/questions/desk.ts'
-import { addSlot } from '../../src/rota/add-slot.ts'
-import { extendRota } from '../../src/rota/extend.ts'
+import { addSlot } from '../../src/rota/plan/add-slot.ts'
+import { extendRota } from '../../src/rota/plan/extend.ts'
 import { days, type Lotse, minutes, startLotse } from '../support/lotse.ts'
 
 test('an empty rota says what it is for, with one button', async () => {

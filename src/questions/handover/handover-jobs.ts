@@ -1,7 +1,7 @@
 import { writableAt } from '../../limits/of.ts'
 import type { HelperGroup } from '../../people/group.ts'
 import { isOnDuty } from '../../people/person.ts'
-import { dutyEnded } from '../../rota/ended.ts'
+import { dutyEnded } from '../../rota/places/ended.ts'
 import type { Desk } from '../desk.ts'
 import { askWhatBecomes } from './give.ts'
 

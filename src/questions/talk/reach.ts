@@ -1,7 +1,7 @@
 import { about } from '../../deliveries/store.ts'
 import { tell } from '../../deliveries/tell.ts'
 import type { Person } from '../../people/person.ts'
-import { releaseAsks } from '../../rota/pass-ask.ts'
+import { releaseAsks } from '../../rota/gaps/pass-ask.ts'
 import * as toAsker from '../asker-messages.ts'
 import { type Desk, hushedFor, wordsFor } from '../desk.ts'
 import * as messageStore from '../message-store.ts'

@@ -30,7 +30,7 @@ export function createRoutes({ telegram, watchers, reset }: RoutesDeps): Hono {
   app.use('/', guard)
   app.use('/playground/*', sameOrigin, guard)
 
-  app.get('/', etag(), () => file('index.html'))
+  app.get('/', etag(), () => file('phones.html'))
   app.get('/playground/page/:name{[a-z-]+\\.(?:css|js|svg)}', etag(), (context) => file(context.req.param('name')))
   app.get('/playground/events', (context) => watchers.watch(context))
 

@@ -1,3 +1,4 @@
+import { readList, writeList } from '../database/list-column.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { isTopic } from '../guides/guide.ts'
 import type { Person } from '../people/person.ts'
@@ -11,8 +12,8 @@ const read = (row: Row): Limits => ({
   quiet: row.quietFrom === null || row.quietUntil === null ? undefined : { from: row.quietFrom, until: row.quietUntil },
   pausedUntil: row.pausedUntil ?? undefined,
   restUntil: row.restUntil ?? undefined,
-  never: list(row.never).filter(isTopic),
-  care: list(row.care) as Care[],
+  never: readList(row.never).filter(isTopic),
+  care: readList(row.care) as Care[],
 })
 
 export async function limitsOf({ tx }: Transaction, { id, groupId }: Pick<Person, 'id' | 'groupId'>): Promise<Limits> {
@@ -37,8 +38,8 @@ export async function setLimits(
     ...('quiet' in change ? { quietFrom: change.quiet?.from ?? null, quietUntil: change.quiet?.until ?? null } : {}),
     ...('pausedUntil' in change ? { pausedUntil: change.pausedUntil ?? null } : {}),
     ...('restUntil' in change ? { restUntil: change.restUntil ?? null } : {}),
-    ...(change.never ? { never: change.never.join(',') } : {}),
-    ...(change.care ? { care: change.care.join(',') } : {}),
+    ...(change.never ? { never: writeList(change.never) } : {}),
+    ...(change.care ? { care: writeList(change.care) } : {}),
   }
   await tx.limits.upsert({ where: { personId: id, groupId }, create: { personId: id, groupId, ...data }, update: data })
 }
@@ -81,5 +82,3 @@ export async function keepQuietHoursOnly(
     data: { openAtOnce: null, perWeek: null, pausedUntil: null, restUntil: null, never: '', care: '' },
   })
 }
-
-const list = (joined: string) => (joined === '' ? [] : joined.split(','))

@@ -1,3 +1,4 @@
+import { readList } from '../database/list-column.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { isTopic } from '../guides/guide.ts'
 
@@ -27,8 +28,8 @@ type Row = Record<'id' | 'spoken' | 'topics', string> &
 
 const read = (row: Row) => ({
   id: row.id,
-  spoken: split(row.spoken),
-  topics: split(row.topics).filter(isTopic),
+  spoken: readList(row.spoken),
+  topics: readList(row.topics).filter(isTopic),
   onDutySince: row.onDutySince ?? undefined,
   standbySince: row.standbySince ?? undefined,
   lastAskedAt: row.lastAskedAt ?? undefined,
@@ -79,5 +80,3 @@ export async function takenBy({ tx }: Transaction, { id, groupId }: { id: string
   })
   return rows.map(({ at }) => at)
 }
-
-const split = (joined: string) => (joined === '' ? [] : joined.split(','))

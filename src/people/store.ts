@@ -1,4 +1,5 @@
 import { newId } from '../database/ids.ts'
+import { readList, writeList } from '../database/list-column.ts'
 import { type Key, seal, unseal, type Vault } from '../database/seal.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { isLanguage, type Language } from '../language/languages.ts'
@@ -26,8 +27,8 @@ export function createPeople(vault: Vault) {
       name: row.name ? unseal(key, 'name', row.name) : undefined,
       language: languageOf(row.language),
       languageFrom: row.languageFrom as Person['languageFrom'],
-      spoken: list(row.spoken),
-      topics: list(row.topics),
+      spoken: readList(row.spoken),
+      topics: readList(row.topics),
       onDutySince: row.onDutySince ?? undefined,
       standbySince: row.standbySince ?? undefined,
       unreachable: row.unreachableAt !== null,
@@ -44,7 +45,7 @@ export function createPeople(vault: Vault) {
     chat: row.chatId
       ? { telegramId: Number(unseal(vault.house, 'chat id', row.chatId)), kind: row.chatKind as GroupChat['kind'] }
       : undefined,
-    switches: list(row.switches) as Switch[],
+    switches: readList(row.switches) as Switch[],
   })
 
   let remembered: HelperGroup[] | undefined
@@ -90,7 +91,7 @@ export function createPeople(vault: Vault) {
           name: newcomer.name === undefined ? null : seal(key, 'name', newcomer.name),
           language: newcomer.language,
           languageFrom: newcomer.languageFrom,
-          spoken: newcomer.spoken.join(','),
+          spoken: writeList(newcomer.spoken),
           joinedAt: newcomer.role === 'asker' ? null : now,
         },
       })
@@ -108,7 +109,7 @@ export function createPeople(vault: Vault) {
       await change(transaction, person, {
         language: met.language,
         languageFrom: met.languageFrom,
-        spoken: met.spoken.join(','),
+        spoken: writeList(met.spoken),
         name: met.name === undefined ? null : seal(person.key, 'name', met.name),
       })
       return met
@@ -123,9 +124,9 @@ export function createPeople(vault: Vault) {
     setLanguage: (transaction: Transaction, person: Person, language: Language) =>
       change(transaction, person, { language, languageFrom: 'chosen' }),
     setSpoken: (transaction: Transaction, person: Person, spoken: string[]) =>
-      change(transaction, person, { spoken: spoken.join(',') }),
+      change(transaction, person, { spoken: writeList(spoken) }),
     setTopics: (transaction: Transaction, person: Person, topics: string[]) =>
-      change(transaction, person, { topics: topics.join(',') }),
+      change(transaction, person, { topics: writeList(topics) }),
     setRole(transaction: Transaction, person: Person, role: Role, name: string | undefined, now: Date) {
       const sealed = role === 'asker' || name === undefined ? null : seal(person.key, 'name', name)
       const off =
@@ -203,8 +204,8 @@ export function createPeople(vault: Vault) {
       switches: readonly Switch[],
     ): Promise<boolean> {
       const { count } = await transaction.tx.helperGroup.updateMany({
-        where: { id, switches: before.join(',') },
-        data: { switches: switches.join(',') },
+        where: { id, switches: writeList(before) },
+        data: { switches: writeList(switches) },
       })
       return changed(transaction, count === 1)
     },
@@ -237,6 +238,4 @@ export function createPeople(vault: Vault) {
 }
 
 type Newcomer = Pick<Person, 'groupId' | 'telegramId' | 'role' | 'name' | 'language' | 'languageFrom' | 'spoken'>
-
-const list = (joined: string) => (joined === '' ? [] : joined.split(','))
 const languageOf = (code: string): Language => (isLanguage(code) ? code : 'de')

@@ -1,3 +1,4 @@
+import { readList } from '../database/list-column.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { isTopic } from '../guides/guide.ts'
 import type { Place, PlaceState, Stretch } from './place.ts'
@@ -15,8 +16,8 @@ export const readSlot = (row: SlotRow): Slot => ({
   from: row.from,
   until: row.until,
   people: row.people,
-  spoken: list(row.spoken),
-  topics: list(row.topics).filter(isTopic),
+  spoken: readList(row.spoken),
+  topics: readList(row.topics).filter(isTopic),
   onHolidays: row.onHolidays,
 })
 
@@ -29,8 +30,8 @@ export const readShift = (row: ShiftRow): Shift => ({
   endsAt: row.endsAt,
   people: row.people,
   held: row.held,
-  spoken: list(row.spoken),
-  topics: list(row.topics).filter(isTopic),
+  spoken: readList(row.spoken),
+  topics: readList(row.topics).filter(isTopic),
   cancelled: row.cancelledAt !== null,
 })
 
@@ -66,5 +67,3 @@ export async function nextHeld({ tx }: Transaction, groupId: string, now: Date):
   })
   return row ? readShift(row) : undefined
 }
-
-const list = (joined: string) => (joined === '' ? [] : joined.split(','))

@@ -1,4 +1,5 @@
 import { newId } from '../../database/ids.ts'
+import { writeList } from '../../database/list-column.ts'
 import type { Transaction } from '../../database/transactions.ts'
 import type { Day } from '../../wall-clock.ts'
 import type { Place } from '../place.ts'
@@ -32,7 +33,7 @@ export async function slotById({ tx }: Transaction, groupId: string, id: string)
 
 export async function addSlot({ tx }: Transaction, slot: Omit<Slot, 'id'>, now: Date): Promise<Slot> {
   const { spoken, topics, ...plain } = slot
-  const data = { ...plain, id: newId(), spoken: spoken.join(','), topics: topics.join(','), createdAt: now }
+  const data = { ...plain, id: newId(), spoken: writeList(spoken), topics: writeList(topics), createdAt: now }
   return readSlot(await tx.slot.create({ data }))
 }
 
@@ -70,8 +71,8 @@ export async function addShifts({ tx }: Transaction, shifts: readonly NewShift[]
       ...plain,
       id: newId(),
       slotId: slotId ?? null,
-      spoken: spoken.join(','),
-      topics: topics.join(','),
+      spoken: writeList(spoken),
+      topics: writeList(topics),
       createdAt: now,
     })),
   })
@@ -93,7 +94,7 @@ export async function changeSlot(
 ): Promise<boolean> {
   const { count } = await tx.slot.updateMany({
     where: { id, groupId, endedAt: null },
-    data: { people, from, until, spoken: spoken.join(','), topics: topics.join(','), onHolidays },
+    data: { people, from, until, spoken: writeList(spoken), topics: writeList(topics), onHolidays },
   })
   return count === 1
 }
@@ -128,8 +129,8 @@ export async function changeShift(
     where: { id, groupId, endsAt: { gt: now } },
     data: {
       ...plain,
-      ...(spoken ? { spoken: spoken.join(',') } : {}),
-      ...(topics ? { topics: topics.join(',') } : {}),
+      ...(spoken ? { spoken: writeList(spoken) } : {}),
+      ...(topics ? { topics: writeList(topics) } : {}),
     },
   })
   return count === 1

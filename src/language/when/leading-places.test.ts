@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { beginsWithWhen, leadingPlaces } from './leading-places.ts'
+import { beginsWithWhen, leadingPlaces } from '../typed-when.ts'
 
 describe('asks for places', () => {
   test.each<[string, number, string]>([

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 /** Words that stand with numbers where people say when or how long, in all languages Lotse speaks. */
 
 /** Made when first needed, so that starting stays quick; compared as `fold` leaves them. */
-export function table<Value>(entries: readonly (readonly [string, Value])[]): () => ReadonlyMap<string, Value> {
+function table<Value>(entries: readonly (readonly [string, Value])[]): () => ReadonlyMap<string, Value> {
   let made: ReadonlyMap<string, Value> | undefined
   return () => {
     made ??= new Map(

@@ -4,7 +4,7 @@ import type { Transaction } from '../database/transactions.ts'
 import type { HelperGroup } from '../people/group.ts'
 import type { Person } from '../people/person.ts'
 import type { Delivery, Letter, Method, Urgency } from './delivery.ts'
-import { add, withdraw } from './store.ts'
+import { add, withdraw } from './outbox-store.ts'
 
 /** Somebody, or a helper group's chat. */
 export type Recipient = Person | HelperGroup

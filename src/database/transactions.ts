@@ -15,6 +15,12 @@ export type Transaction = {
   flush(): Promise<void>
   /** Runs when the commit is done; not at all if it fails. */
   afterCommit(effect: () => void): void
+  /**
+   * Runs a unit in a transaction of its own after the commit, once for all units of this commit that asked for it under the
+   * same name: what shows a state, where many change it at the same moment. A crash in between loses it, so the database must
+   * say that it is owed.
+   */
+  later(name: string, unit: Unit<void>): void
 }
 
 /**
@@ -53,15 +59,18 @@ export function createTransactions(prisma: PrismaClient) {
 
   async function commit(units: Waiting[]): Promise<void> {
     const effects: (() => void)[] = []
+    const later = new Map<string, Unit<void>>()
     let results: unknown[]
     try {
-      results = await prisma.$transaction((tx) => runAll(tx, units, effects), patience)
+      results = await prisma.$transaction((tx) => runAll(tx, units, effects, later), patience)
     } catch (error) {
       if (units.length === 1) units[0]?.reject(error)
       else for (const unit of units) await commit([unit])
       return
     }
     for (const effect of effects) effect()
+    // What fails here is still owed: the tick does it again, and says what is wrong.
+    for (const unit of later.values()) transact(unit).catch(() => {})
     units.forEach((unit, index) => {
       unit.resolve(results[index])
     })
@@ -76,7 +85,12 @@ export function createTransactions(prisma: PrismaClient) {
   }
 }
 
-async function runAll(tx: Tx, units: Waiting[], effects: (() => void)[]): Promise<unknown[]> {
+async function runAll(
+  tx: Tx,
+  units: Waiting[],
+  effects: (() => void)[],
+  later: Map<string, Unit<void>>,
+): Promise<unknown[]> {
   const deferred = new Map<Queue<unknown>, unknown[]>()
   const transaction: Transaction = {
     tx,
@@ -92,6 +106,7 @@ async function runAll(tx: Tx, units: Waiting[], effects: (() => void)[]): Promis
       }
     },
     afterCommit: (effect) => effects.push(effect),
+    later: (name, unit) => later.set(name, unit),
   }
   const results: unknown[] = []
   for (const { unit } of units) results.push(await unit(transaction))

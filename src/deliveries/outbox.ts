@@ -35,6 +35,8 @@ export type Outbox = {
   add(draft: Draft): string
   /** Calls back deliveries that have not gone out. Whatever is on the wire at this moment may arrive all the same. */
   withdraw(groupId: string, ids: string[]): Promise<void>
+  /** The outbox of another transaction. */
+  in(transaction: Transaction): Outbox
 }
 
 /** Where deliveries are handed to when their transaction is on disk: the sender. */
@@ -70,5 +72,6 @@ export function createOutbox(transaction: Transaction, now: Date, houseKey: Key,
       await withdraw(transaction, groupId, ids)
       transaction.afterCommit(() => hands.retract(ids))
     },
+    in: (other) => createOutbox(other, now, houseKey, hands),
   }
 }

@@ -1,9 +1,12 @@
+import type { Key } from '../database/seal.ts'
 import type { Language } from '../language/languages.ts'
 
 /** One town's circle of volunteers, walled off from all others. */
 export type HelperGroup = {
   id: string
   name: string
+  /** Seals what is the group's own and no one person's. */
+  key: Key
   region: string | undefined
   /** As in ISO 3166-2:DE; whose holidays hold. */
   land: string | undefined

@@ -39,6 +39,7 @@ export function createPeople(vault: Vault) {
   const readGroup = (row: GroupRow): HelperGroup => ({
     id: row.id,
     name: row.name,
+    key: vault.house,
     region: row.region ?? undefined,
     land: row.land ?? undefined,
     language: languageOf(row.language),
@@ -177,7 +178,7 @@ export function createPeople(vault: Vault) {
     async groupByChat(transaction: Transaction, chatId: number): Promise<HelperGroup | undefined> {
       return (await this.groups(transaction)).find(({ chat }) => chat?.telegramId === chatId)
     },
-    async addGroup(transaction: Transaction, group: Omit<HelperGroup, 'id' | 'chat' | 'switches'>, now: Date) {
+    async addGroup(transaction: Transaction, group: Omit<HelperGroup, 'id' | 'key' | 'chat' | 'switches'>, now: Date) {
       const { name, language } = group
       const data = {
         id: newId(),

@@ -62,6 +62,7 @@ const unset = {
   coverAt: null,
   readAskedAt: null,
   wordsGoneAt: null,
+  placeId: null,
 }
 
 export async function byId({ tx }: Transaction, groupId: string, id: string): Promise<Question | undefined> {

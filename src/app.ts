@@ -26,6 +26,7 @@ import { createKnowledge } from './questions/knowledge.ts'
 import { readSubject } from './questions/question.ts'
 import { foundAgain, lost, notDelivered } from './questions/talk/reach.ts'
 import { keepRota } from './rota/jobs.ts'
+import { lookAfterTasks } from './tasks/jobs.ts'
 import { connect, UnknownToken } from './telegram/connect.ts'
 import { createHandler } from './telegram/handle.ts'
 import { createInbox, forgetOldUpdates, forgetUpdatesOf } from './telegram/inbox.ts'
@@ -171,6 +172,7 @@ export async function createApp({
         await people.endOldDialogues(transaction, group.id, now)
         const desk = deskFor(transaction, now)
         await keepRota(desk, group)
+        await lookAfterTasks(desk, group)
         await lookAfterPauses(desk, group)
         await lookAfterQuestions(desk, group)
         await askAfterDuty(desk, group)

@@ -21,6 +21,7 @@ import type { Desk } from './questions/desk.ts'
 import type { Knowledge } from './questions/knowledge.ts'
 import { createRotaBot } from './rota/bot.ts'
 import { createPlanDialogues } from './rota/plan/plan-conversation.ts'
+import { createTasksBot } from './tasks/bot.ts'
 import type { Connection } from './telegram/connect.ts'
 import { createDialogues } from './telegram/dialogues.ts'
 import type { JoinLink } from './telegram/lead-to-join.ts'
@@ -72,6 +73,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createOncallBot(parts))
   bot.use(createCareBot(parts))
   bot.use(createRotaBot({ ...parts, joinLink }))
+  bot.use(createTasksBot({ ...parts, joinLink, botName: me.username }))
   bot.use(createCalendarsBot(parts))
   bot.use(createLimitsBot(parts))
   bot.use(createVettingBot(parts))

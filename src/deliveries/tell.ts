@@ -16,6 +16,10 @@ type How = {
   thread?: { subject: string; name: string }
   /** Comes without a sound. */
   silent?: boolean
+  /** Cannot be forwarded or copied. */
+  sealed?: boolean
+  /** A thread of the group chat, where its topics are. */
+  topic?: number | undefined
   /** The number of a message of the recipient's own that it is about. */
   replyTo?: number
   /** What Lotse writes by itself waits until then, for somebody's quiet hours. */
@@ -24,7 +28,7 @@ type How = {
 
 /** Says something to somebody who did not just write. Returns the delivery's id. */
 export function tell(outbox: Outbox, to: Recipient, { html, keyboard }: Saying, how: How = {}): string {
-  const { urgency = 'notice', subject, author, thread, silent, replyTo, notBefore } = how
+  const { urgency = 'notice', subject, author, thread, silent, sealed, topic, replyTo, notBefore } = how
   return outbox.add({
     to,
     method: 'sendMessage',
@@ -38,6 +42,8 @@ export function tell(outbox: Outbox, to: Recipient, { html, keyboard }: Saying, 
         ...textParameters(html),
         ...(keyboard ? { reply_markup: markup(keyboard) } : {}),
         ...(silent ? { disable_notification: true } : {}),
+        ...(sealed ? { protect_content: true } : {}),
+        ...(topic === undefined ? {} : { message_thread_id: topic }),
         ...(replyTo === undefined
           ? {}
           : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),

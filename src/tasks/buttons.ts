@@ -1,0 +1,17 @@
+import { defineButton } from '../telegram/buttons.ts'
+
+/** On the card: takes a place, or joins the waiting list. */
+export const claimIt = defineButton('task:claim', 'id')
+export const ifNeedBe = defineButton('task:maybe', 'id')
+export const askPoster = defineButton('task:ask', 'id')
+/** In the private messages of those who have a part. */
+export const releaseIt = defineButton('task:release', 'id')
+export const finishIt = defineButton('task:done', 'id')
+export const leaveLine = defineButton('task:leave', 'id')
+/** On the poster's board. */
+export const morePlaces = defineButton('task:more', 'id')
+export const fewerPlaces = defineButton('task:fewer', 'id')
+export const cancelIt = defineButton('task:cancel', 'id')
+export const cancelForSure = defineButton('task:cancelyes', 'id')
+export const showBoard = defineButton('task:board', 'id')
+export const endIt = defineButton('task:end', 'id')

@@ -1,0 +1,79 @@
+import { isVolunteer, type Person } from '../../people/person.ts'
+import { type Desk, wordsFor } from '../../questions/desk.ts'
+import { groupOf } from '../desk.ts'
+import type { PlaceState } from '../place.ts'
+import { showLater } from '../show-task.ts'
+import type { Group } from '../store.ts'
+import * as tasks from '../store.ts'
+import { isOver, type Task } from '../task.ts'
+import { type Obstacle, obstacleTo, overlapping } from './fits.ts'
+import * as say from './place-messages.ts'
+import * as store from './place-store.ts'
+import { sayAnew, tellHolder } from './tell-place.ts'
+
+export type Claimed =
+  | { kind: 'held'; task: Task }
+  /** All places are taken: they are in line, with so many before them. */
+  | { kind: 'waiting'; task: Task; before: number }
+  | { kind: 'already held'; task: Task }
+  | { kind: 'already waiting'; task: Task }
+  | { kind: 'does not fit'; task: Task; obstacle: Obstacle }
+  | { kind: 'over'; task: Task }
+  /** It is for themselves. */
+  | { kind: 'own'; task: Task }
+  | { kind: 'no such task' }
+  /** A place counts only once its holder can be written to. */
+  | { kind: 'unreachable' }
+  | { kind: 'not a volunteer' }
+
+/** Whether somebody of a helper group may take its tasks. */
+export const mayClaim = (person: Person): boolean => isVolunteer(person)
+
+/**
+ * Somebody presses the card. However many do so at the same moment, as many get a place as there are, and the others stand
+ * in line in the order of their presses.
+ */
+export async function claim(desk: Desk, person: Person, taskId: string): Promise<Claimed> {
+  const { transaction, now } = desk
+  if (!mayClaim(person)) return { kind: 'not a volunteer' }
+  if (person.unreachable) return { kind: 'unreachable' }
+  const group = await groupOf(desk, person.groupId)
+  const task = await tasks.hold(transaction, group, taskId)
+  if (!task || task.state === 'draft') return { kind: 'no such task' }
+  if (isOver(task)) return { kind: 'over', task }
+  if (task.askerId === person.id) return { kind: 'own', task }
+  const place = await store.placeOf(transaction, task, person)
+  if (place?.state === 'held' || place?.state === 'done') return { kind: 'already held', task }
+  if (place?.state === 'waiting') return { kind: 'already waiting', task }
+  const obstacle = await obstacleTo(desk, group, person, task)
+  if (obstacle) return { kind: 'does not fit', task, obstacle }
+  showLater(desk, task)
+  if (await tasks.raise(transaction, task)) {
+    await settleIn(desk, group, task, person, 'taken')
+    return { kind: 'held', task: { ...task, held: task.held + 1 } }
+  }
+  const before = await store.waiting(transaction, task)
+  await store.setPlace(transaction, task, person, 'waiting', now)
+  await sayAnew(desk, task, person, say.waiting(wordsFor(desk, person), task, desk.settings.timeZone), {
+    urgency: 'answer',
+  })
+  return { kind: 'waiting', task, before }
+}
+
+/** Gives somebody a place that was raised for them. What else they wait for at that time is settled by it. */
+export async function settleIn(
+  desk: Desk,
+  group: Group,
+  task: Task,
+  person: Person,
+  way: say.Way,
+): Promise<void> {
+  await store.setPlace(desk.transaction, task, person, 'held', desk.now)
+  await tellHolder(desk, task, person, way, way === 'taken' ? { urgency: 'answer' } : {})
+  for (const { place, task: other } of await overlapping(desk, group, person, task)) {
+    if (place.state === 'held') continue
+    if (await store.changePlace(desk.transaction, group.id, place, { state: leftLine })) showLater(desk, other)
+  }
+}
+
+const leftLine: PlaceState = 'given back'

@@ -1,0 +1,51 @@
+import type { Person } from '../../people/person.ts'
+import type { Desk } from '../../questions/desk.ts'
+import { groupOf } from '../desk.ts'
+import type { Place } from '../place.ts'
+import { showLater } from '../show-task.ts'
+import type { Group } from '../store.ts'
+import * as tasks from '../store.ts'
+import { isOver, type Task } from '../task.ts'
+import { fillPlaces } from './fill.ts'
+import * as store from './place-store.ts'
+import { endFor } from './tell-place.ts'
+
+export type GivenBack =
+  /** What they had until now. */
+  | { kind: 'given back'; task: Task; was: 'held' | 'waiting' | 'if need be' }
+  | { kind: 'over'; task: Task }
+  | { kind: 'not theirs' }
+
+/** Somebody gives a place back, or leaves the line: at any time, and without a reason. The next in line moves up. */
+export async function giveBack(desk: Desk, person: Person, taskId: string): Promise<GivenBack> {
+  const group = await groupOf(desk, person.groupId)
+  const task = await tasks.hold(desk.transaction, group, taskId)
+  const place = task && (await store.placeOf(desk.transaction, task, person))
+  if (!place || place.state === 'given back') return { kind: 'not theirs' }
+  if (isOver(task) || place.state === 'done') return { kind: 'over', task }
+  const { state } = place
+  if (!(await free(desk, group, task, place))) return { kind: 'not theirs' }
+  await endFor(desk, task, person, state === 'held' ? 'given back' : 'left')
+  return { kind: 'given back', task, was: state }
+}
+
+/** Gives back all that somebody has a part in, when they leave, or cannot be written to any more. */
+export async function giveBackAll(desk: Desk, person: Person): Promise<void> {
+  const group = await groupOf(desk, person.groupId)
+  for (const { task: seen } of await store.partsOf(desk.transaction, group, person.id)) {
+    const task = await tasks.hold(desk.transaction, group, seen.id)
+    const place = task && (await store.placeOf(desk.transaction, task, person))
+    if (!task || !place || !(await free(desk, group, task, place))) continue
+    await endFor(desk, task, person, place.state === 'held' ? 'given back' : 'left')
+  }
+}
+
+async function free(desk: Desk, group: Group, task: Task, place: Place): Promise<boolean> {
+  const { transaction } = desk
+  if (!(await store.changePlace(transaction, group.id, place, { state: 'given back' }))) return false
+  showLater(desk, task)
+  if (place.state !== 'held') return true
+  await tasks.lower(transaction, task)
+  await fillPlaces(desk, group, task)
+  return true
+}

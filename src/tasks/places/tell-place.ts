@@ -1,0 +1,83 @@
+import { about, detachEach } from '../../deliveries/store.ts'
+import { amend, overtake, type Saying, takeBack, tell } from '../../deliveries/tell.ts'
+import type { Person } from '../../people/person.ts'
+import { type Desk, wordsFor } from '../../questions/desk.ts'
+import { isDisclosed, type Task, taskSubjects } from '../task.ts'
+import * as store from './place-store.ts'
+import * as say from './place-messages.ts'
+
+/** Telegram lets a bot delete what is at most this old. */
+const deletableFor = 48 * 3_600_000
+
+/** How it comes: as the answer to a press of theirs, or because of something that somebody else did. */
+type Manner = { urgency?: 'answer'; silent?: true }
+
+/** Tells somebody that a place is theirs; everything about it as soon as they may know. */
+export async function tellHolder(
+  desk: Desk,
+  task: Task,
+  person: Person,
+  way: say.Way,
+  manner: Manner = {},
+): Promise<void> {
+  await sayAnew(desk, task, person, say.held(wordsFor(desk, person), task, way, desk.now, desk.settings.timeZone), manner)
+  if (isDisclosed(task, desk.now)) await disclose(desk, task, person)
+}
+
+/** Shows a holder exactly where it is and what they must know. Once; what changes later is edited in. */
+export async function disclose(desk: Desk, task: Task, person: Person): Promise<void> {
+  const { transaction, outbox, settings, now } = desk
+  if (!say.hasDetails(task)) return
+  const place = await store.placeOf(transaction, task, person)
+  if (place?.state !== 'held') return
+  const saying = say.details(wordsFor(desk, person), task, settings.timeZone)
+  const shown = await shownTo(desk, taskSubjects.details(task.id), person)
+  if (shown.length > 0) return shown.forEach((sent) => amend(outbox, person, sent, saying))
+  await store.changePlace(transaction, task.groupId, place, { shownAt: now })
+  tell(outbox, person, saying, { subject: taskSubjects.details(task.id), sealed: true })
+}
+
+/** Overwrites what only holders may know. */
+export async function withdrawDetails(desk: Desk, task: Pick<Task, 'id' | 'groupId'>, person: Person): Promise<void> {
+  const shown = await shownTo(desk, taskSubjects.details(task.id), person)
+  for (const sent of shown) await overtake(desk.outbox, person, sent, say.detailsGone(wordsFor(desk, person)))
+  await detachEach(desk.transaction, task.groupId, numbered(shown))
+}
+
+/** A new message about somebody's part in a task, in the place of the earlier one. */
+export async function sayAnew(
+  desk: Desk,
+  task: Task,
+  person: Person,
+  saying: Saying,
+  manner: Manner = {},
+): Promise<void> {
+  const { transaction, outbox, now, settings } = desk
+  const before = await shownTo(desk, taskSubjects.place(task.id), person)
+  for (const sent of before) {
+    if (sent.state === 'ready') await outbox.withdraw(task.groupId, [sent.id])
+    if (now.getTime() - sent.createdAt.getTime() < deletableFor) takeBack(outbox, person, sent)
+    else amend(outbox, person, sent, say.ended(wordsFor(desk, person), task, 'below', settings.timeZone))
+  }
+  await detachEach(transaction, task.groupId, numbered(before))
+  tell(outbox, person, saying, { subject: taskSubjects.place(task.id), ...manner })
+}
+
+/** Puts somebody's message about their part right, without a new one. */
+export async function reword(desk: Desk, task: Task, person: Person, saying: Saying): Promise<void> {
+  for (const sent of await shownTo(desk, taskSubjects.place(task.id), person))
+    amend(desk.outbox, person, sent, saying)
+}
+
+/** Their message about it says how it ended for them, and what only holders may know is overwritten. */
+export async function endFor(desk: Desk, task: Task, person: Person, ending: say.Ending): Promise<void> {
+  await withdrawDetails(desk, task, person)
+  await reword(desk, task, person, say.ended(wordsFor(desk, person), task, ending, desk.settings.timeZone))
+}
+
+async function shownTo({ transaction }: Desk, subject: string, { id, groupId }: Person) {
+  return (await about(transaction, groupId, [subject])).filter(({ recipientId }) => recipientId === id)
+}
+
+const numbered = (sent: Awaited<ReturnType<typeof about>>): string[] =>
+  sent.filter(({ number }) => number !== undefined).map(({ id }) => id)

@@ -1,0 +1,39 @@
+import { Composer } from 'grammy'
+import { type Desk, deskOf } from '../../questions/desk.ts'
+import type { LotseContext } from '../../telegram/context.ts'
+import { withPerson } from '../../telegram/who.ts'
+import { endIt, fewerPlaces, morePlaces } from '../buttons.ts'
+import { endTask } from '../places/finish.ts'
+import * as say from './posting-messages.ts'
+import { changePlaces } from './set-places.ts'
+
+export type BoardDeps = Pick<Desk, 'people' | 'words' | 'settings'>
+
+/** What whoever looks after a task presses on its board. */
+export function createBoardBot(deps: BoardDeps) {
+  const bot = new Composer<LotseContext>()
+
+  for (const [button, by] of [
+    [morePlaces, 1],
+    [fewerPlaces, -1],
+  ] as const)
+    bot.callbackQuery(button.pattern, (ctx) =>
+      withPerson(ctx, async (scope) => {
+        const { id } = button.read(ctx.callbackQuery.data)
+        const { toast, alert } = say.placesSet(
+          scope.t,
+          await changePlaces(deskOf(deps, scope), scope.person, id, by),
+        )
+        scope.toast(toast, { alert: alert ?? false })
+      }),
+    )
+
+  bot.callbackQuery(endIt.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const ended = await endTask(deskOf(deps, scope), scope.person, endIt.read(ctx.callbackQuery.data).id)
+      scope.toast(scope.t.plain(ended.kind === 'not theirs' ? 'common.notYours' : `tasks.toasts.${ended.kind === 'ended' ? 'ended' : 'over'}`))
+    }),
+  )
+
+  return bot
+}

@@ -1,0 +1,58 @@
+import { about } from '../deliveries/store.ts'
+import { amend } from '../deliveries/tell.ts'
+import type { Person } from '../people/person.ts'
+import { type Desk, wordsFor } from '../questions/desk.ts'
+import * as toBoard from './board-messages.ts'
+import * as toGroup from './card-messages.ts'
+import { groupOf } from './desk.ts'
+import type { Crew } from './crew.ts'
+import { takesPlace } from './place.ts'
+import { placesIn } from './places/place-store.ts'
+import * as store from './store.ts'
+import { type Task, taskSubjects } from './task.ts'
+
+/**
+ * Shows in the group chat and to whoever looks after a task what became of it: once for all acts that share a commit, so
+ * that forty presses make a handful of edits. Should the process end in between, the next tick does it.
+ */
+export function showLater(desk: Desk, { id, groupId }: Pick<Task, 'id' | 'groupId'>): void {
+  desk.transaction.later(`task:${id}`, (transaction) =>
+    showTask({ ...desk, transaction, outbox: desk.outbox.in(transaction) }, { id, groupId }),
+  )
+}
+
+/** What was not shown when the process ended. */
+export async function showOwed(desk: Desk, groupId: string): Promise<void> {
+  for (const id of await store.owed(desk.transaction, groupId)) await showTask(desk, { id, groupId })
+}
+
+async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<void> {
+  const { transaction, outbox, people, settings } = desk
+  const group = await groupOf(desk, ref.groupId)
+  // First the turn: what happens after this is shown again.
+  const turn = await store.turnOf(transaction, ref)
+  const task = await store.byId(transaction, group, ref.id)
+  if (!task || task.state === 'draft') return
+  const crew = await crewOf(desk, task)
+  for (const sent of await about(transaction, group.id, [taskSubjects.card(task.id), taskSubjects.board(task.id)])) {
+    if (sent.recipientId === undefined) {
+      if (group.chat) amend(outbox, group, sent, toGroup.card(wordsFor(desk, group), task, crew, settings.timeZone))
+      continue
+    }
+    const reader = await people.byId(transaction, group.id, sent.recipientId)
+    if (reader) amend(outbox, reader, sent, toBoard.board(wordsFor(desk, reader), task, crew, settings.timeZone))
+  }
+  await store.markShown(transaction, task, turn)
+}
+
+/** Who has a part in a task. */
+export async function crewOf({ transaction, people }: Desk, task: Task): Promise<Crew> {
+  const places = await placesIn(transaction, task)
+  const holders: Person[] = []
+  for (const place of places) {
+    const person = takesPlace(place) && place.personId ? await people.byId(transaction, task.groupId, place.personId) : undefined
+    if (person) holders.push(person)
+  }
+  const count = (state: string) => places.filter((place) => place.state === state).length
+  return { holders, waiting: count('waiting'), ifNeedBe: count('if need be') }
+}

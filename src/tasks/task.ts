@@ -1,0 +1,109 @@
+import type { Day } from '../wall-clock.ts'
+
+/** 'draft': its poster is still writing it. 'open': it can be taken. The others are over. */
+export type TaskState = 'draft' | 'open' | 'done' | 'cancelled'
+
+/** What a task is about, so that "not for me" can be said of one kind. */
+export type Kind = 'company' | 'interpreting' | 'transport' | 'paperwork' | 'children' | 'other'
+export const kinds: readonly Kind[] = ['company', 'interpreting', 'transport', 'paperwork', 'children', 'other']
+export const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text)
+
+/** Whom it suits. The last two are wishes of whoever it is for. */
+export type Suits = 'beginners' | 'car' | 'strong' | 'woman' | 'man'
+export const suitable: readonly Suits[] = ['beginners', 'car', 'strong', 'woman', 'man']
+export const isSuits = (text: string): text is Suits => (suitable as readonly string[]).includes(text)
+
+/** Something that hands are needed for. */
+export type Task = {
+  id: string
+  groupId: string
+  /** Undefined for what Lotse posts for an asker, and once the poster was forgotten. */
+  posterId: string | undefined
+  /** The asker it is for: known to those who hold a place, and to nobody else. */
+  askerId: string | undefined
+  appointmentId: string | undefined
+  kind: Kind
+  state: TaskState
+  /** 'chat': a card in the group chat. 'small': shown one by one, for what is delicate. */
+  circle: 'chat' | 'small'
+  content: TaskContent
+  day: Day | undefined
+  startsAt: Date | undefined
+  endsAt: Date | undefined
+  /** Until when somebody must be found. */
+  findBy: Date | undefined
+  places: number
+  /** How many of its places are held. */
+  held: number
+  /** BCP 47; it needs all of them. */
+  spoken: readonly string[]
+  suits: readonly Suits[]
+  urgent: boolean
+  /** Begins at once: the first press wins, and the talk with the asker is open. */
+  atOnce: boolean
+  /** The thread of the group chat that it was posted in. */
+  thread: number | undefined
+  createdAt: Date
+  postedAt: Date | undefined
+  repostedAt: Date | undefined
+  /** When its day, hours or place were last changed: whoever holds a place confirms it. */
+  changedAt: Date | undefined
+  /** Coordinators were told that time runs short; that somebody has not confirmed. */
+  toldAt: Date | undefined
+  rungAt: Date | undefined
+  /** When the next volunteer is asked in private. */
+  nextStepAt: Date | undefined
+  endedAt: Date | undefined
+}
+
+/** What people wrote about it. Empty once it is deleted. */
+export type TaskContent = {
+  /** What is to be done, for everybody. */
+  text: string
+  /** Roughly where, for everybody: a part of town. */
+  area?: string
+  /** Exactly where, for those who hold a place. */
+  place?: string
+  /** What those who go must know, and how to reach one another. */
+  details?: string
+}
+
+/** Telegram's card holds more, but nobody reads more. */
+export const longestText = 600
+export const mostPlaces = 50
+
+export const isOver = ({ state }: Pick<Task, 'state'>): boolean => state === 'done' || state === 'cancelled'
+export const placesFree = ({ places, held }: Pick<Task, 'places' | 'held'>): number => Math.max(0, places - held)
+
+const hour = 3_600_000
+
+/** Where nobody said until when, it is reckoned to take an hour. */
+export function timesOf({ startsAt, endsAt }: Pick<Task, 'startsAt' | 'endsAt'>):
+  | { startsAt: Date; endsAt: Date }
+  | undefined {
+  return startsAt && { startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + hour) }
+}
+
+/** So long before it begins those who hold a place see exactly where, and what its asker wrote. */
+const shownAhead = 24 * hour
+
+/** Whether those who hold a place may see everything by now. Where no time is set there is nothing to wait for. */
+export function isDisclosed({ startsAt }: Pick<Task, 'startsAt'>, now: Date): boolean {
+  return startsAt === undefined || now.getTime() >= startsAt.getTime() - shownAhead
+}
+
+/** What a delivery of this feature is about. */
+export const taskSubjects = {
+  /** The card in the group chat. */
+  card: (taskId: string) => `task:${taskId}`,
+  /** What the poster, and coordinators who opened it, see of it. */
+  board: (taskId: string) => `task-board:${taskId}`,
+  /** What somebody with a part in it sees: one message each. */
+  place: (taskId: string) => `task-place:${taskId}`,
+  /** What they see only while they hold a place. */
+  details: (taskId: string) => `task-details:${taskId}`,
+  /** What a volunteer who is asked in private sees. */
+  ask: (taskId: string) => `task-ask:${taskId}`,
+  /** A question about it, and the answer. */
+  note: (noteId: string) => `task-note:${noteId}`,
+} as const

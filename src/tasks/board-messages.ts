@@ -21,10 +21,10 @@ export function board(t: Words, task: Task, crew: Crew, zone: string): Saying {
         ...(content.details ? [t.html('tasks.lines.details', { value: content.details })] : []),
       ].join('\n'),
       [
-        t.html('tasks.board.places', { count: places, free: placesFree(task) }),
+        t.html('tasks.board.places', { places, free: placesFree(task) }),
         names === '' ? t.html('tasks.board.nobody') : t.html('tasks.card.with', { names }),
-        ...(crew.waiting > 0 ? [t.html('tasks.card.waiting', { count: crew.waiting })] : []),
-        ...(crew.ifNeedBe > 0 ? [t.html('tasks.card.ifNeedBe', { count: crew.ifNeedBe })] : []),
+        ...(crew.waiting > 0 ? [t.html('tasks.card.waiting', { number: crew.waiting })] : []),
+        ...(crew.ifNeedBe > 0 ? [t.html('tasks.card.ifNeedBe', { number: crew.ifNeedBe })] : []),
       ].join('\n'),
     ]
       .filter(Boolean)

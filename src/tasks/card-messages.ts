@@ -31,13 +31,13 @@ export function card(t: Words, task: Task, crew: Crew, zone: string): Saying {
 function standing(t: Words, task: Task, { holders }: Crew): string {
   const free = placesFree(task)
   const names = namesOf(t, holders)
-  const state = free === 0 ? t.html('tasks.card.full') : t.html('tasks.card.free', { count: free, places: task.places })
+  const state = free === 0 ? t.html('tasks.card.full') : t.html('tasks.card.free', { free, places: task.places })
   return names === '' ? state : `${state}\n${t.html('tasks.card.with', { names })}`
 }
 
 const others = (t: Words, { waiting, ifNeedBe }: Crew): string[] => [
-  ...(waiting > 0 ? [t.html('tasks.card.waiting', { count: waiting })] : []),
-  ...(ifNeedBe > 0 ? [t.html('tasks.card.ifNeedBe', { count: ifNeedBe })] : []),
+  ...(waiting > 0 ? [t.html('tasks.card.waiting', { number: waiting })] : []),
+  ...(ifNeedBe > 0 ? [t.html('tasks.card.ifNeedBe', { number: ifNeedBe })] : []),
 ]
 
 function over(t: Words, { state }: Task, { holders }: Crew): string {
@@ -50,7 +50,7 @@ export function namesOf(t: Words, people: Crew['holders']): string {
   const shown = people.slice(0, mostNames).map((person) => personName(person, t))
   const names = t.list(shown)
   return people.length > shown.length
-    ? t.plain('tasks.card.andMore', { names, count: people.length - shown.length })
+    ? t.plain('tasks.card.andMore', { names, number: people.length - shown.length })
     : names
 }
 

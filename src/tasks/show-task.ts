@@ -4,8 +4,8 @@ import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
 import * as toBoard from './board-messages.ts'
 import * as toGroup from './card-messages.ts'
-import { groupOf } from './desk.ts'
 import type { Crew } from './crew.ts'
+import { groupOf } from './desk.ts'
 import { takesPlace } from './place.ts'
 import { placesIn } from './places/place-store.ts'
 import * as store from './store.ts'
@@ -50,7 +50,8 @@ export async function crewOf({ transaction, people }: Desk, task: Task): Promise
   const places = await placesIn(transaction, task)
   const holders: Person[] = []
   for (const place of places) {
-    const person = takesPlace(place) && place.personId ? await people.byId(transaction, task.groupId, place.personId) : undefined
+    const person =
+      takesPlace(place) && place.personId ? await people.byId(transaction, task.groupId, place.personId) : undefined
     if (person) holders.push(person)
   }
   const count = (state: string) => places.filter((place) => place.state === state).length

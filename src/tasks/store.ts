@@ -62,7 +62,9 @@ export async function change(
 }
 
 /** What can be changed. An undefined value empties a column; what is not named stays. */
-export type Changes = Partial<Omit<Task, 'id' | 'groupId' | 'held' | 'createdAt' | 'posterId' | 'askerId' | 'appointmentId'>>
+export type Changes = Partial<
+  Omit<Task, 'id' | 'groupId' | 'held' | 'createdAt' | 'posterId' | 'askerId' | 'appointmentId'>
+>
 
 /** Takes one of the free places; false when there is none, or the task is over. */
 export async function raise({ tx }: Transaction, { id, groupId }: Ref): Promise<boolean> {

@@ -78,9 +78,10 @@ export const placesFree = ({ places, held }: Pick<Task, 'places' | 'held'>): num
 const hour = 3_600_000
 
 /** Where nobody said until when, it is reckoned to take an hour. */
-export function timesOf({ startsAt, endsAt }: Pick<Task, 'startsAt' | 'endsAt'>):
-  | { startsAt: Date; endsAt: Date }
-  | undefined {
+export function timesOf({
+  startsAt,
+  endsAt,
+}: Pick<Task, 'startsAt' | 'endsAt'>): { startsAt: Date; endsAt: Date } | undefined {
   return startsAt && { startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + hour) }
 }
 

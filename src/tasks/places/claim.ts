@@ -61,13 +61,7 @@ export async function claim(desk: Desk, person: Person, taskId: string): Promise
 }
 
 /** Gives somebody a place that was raised for them. What else they wait for at that time is settled by it. */
-export async function settleIn(
-  desk: Desk,
-  group: Group,
-  task: Task,
-  person: Person,
-  way: say.Way,
-): Promise<void> {
+export async function settleIn(desk: Desk, group: Group, task: Task, person: Person, way: say.Way): Promise<void> {
   await store.setPlace(desk.transaction, task, person, 'held', desk.now)
   await tellHolder(desk, task, person, way, way === 'taken' ? { urgency: 'answer' } : {})
   for (const { place, task: other } of await overlapping(desk, group, person, task)) {

@@ -10,9 +10,7 @@ import { endFor } from './tell-place.ts'
 
 export type Finished =
   /** `all`: nobody is left who has not finished, and the task is over. */
-  | { kind: 'finished'; task: Task; all: boolean }
-  | { kind: 'already' }
-  | { kind: 'not theirs' }
+  { kind: 'finished'; task: Task; all: boolean } | { kind: 'already' } | { kind: 'not theirs' }
 
 /** A holder has done their part. When the last one has, the task is over. */
 export async function finish(desk: Desk, person: Person, taskId: string): Promise<Finished> {

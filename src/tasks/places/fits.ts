@@ -1,5 +1,5 @@
-import { limitsKept } from '../../limits/of.ts'
 import { barrierToTaking, noLimits } from '../../limits/limits.ts'
+import { limitsKept } from '../../limits/of.ts'
 import { loadOf } from '../../oncall/roster.ts'
 import type { Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'

@@ -29,8 +29,7 @@ export function held(t: Words, task: Task, way: Way, now: Date, zone: string): S
 }
 
 /** What only those who hold a place may know. */
-export const hasDetails = ({ content }: Task): boolean =>
-  content.place !== undefined || content.details !== undefined
+export const hasDetails = ({ content }: Task): boolean => content.place !== undefined || content.details !== undefined
 
 export const details = (t: Words, task: Task, zone: string): Saying => ({
   html: [
@@ -47,7 +46,9 @@ export const details = (t: Words, task: Task, zone: string): Saying => ({
 export const detailsGone = (t: Words): Saying => ({ html: t.html('tasks.details.gone') })
 
 export const waiting = (t: Words, task: Task, zone: string): Saying => ({
-  html: [t.html('tasks.place.waiting', { task: raw(nameOf(t, task, zone)) }), t.html('tasks.place.movesUp')].join('\n\n'),
+  html: [t.html('tasks.place.waiting', { task: raw(nameOf(t, task, zone)) }), t.html('tasks.place.movesUp')].join(
+    '\n\n',
+  ),
   keyboard: [[{ text: t.plain('tasks.buttons.leaveLine'), callback_data: leaveLine.data({ id: task.id }) }]],
 })
 

@@ -14,7 +14,7 @@ export function claimed(t: Words, outcome: Claimed, zone: string): Answer {
     case 'held':
       return { toast: t.plain('tasks.toasts.held') }
     case 'waiting':
-      return { toast: t.plain('tasks.toasts.waiting', { count: outcome.before }), alert: true }
+      return { toast: t.plain('tasks.toasts.waiting', { number: outcome.before }), alert: true }
     case 'already held':
       return { toast: t.plain('tasks.toasts.alreadyHeld') }
     case 'already waiting':

@@ -3,8 +3,8 @@ import { amend, overtake, type Saying, takeBack, tell } from '../../deliveries/t
 import type { Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
 import { isDisclosed, type Task, taskSubjects } from '../task.ts'
-import * as store from './place-store.ts'
 import * as say from './place-messages.ts'
+import * as store from './place-store.ts'
 
 /** Telegram lets a bot delete what is at most this old. */
 const deletableFor = 48 * 3_600_000
@@ -20,7 +20,13 @@ export async function tellHolder(
   way: say.Way,
   manner: Manner = {},
 ): Promise<void> {
-  await sayAnew(desk, task, person, say.held(wordsFor(desk, person), task, way, desk.now, desk.settings.timeZone), manner)
+  await sayAnew(
+    desk,
+    task,
+    person,
+    say.held(wordsFor(desk, person), task, way, desk.now, desk.settings.timeZone),
+    manner,
+  )
   if (isDisclosed(task, desk.now)) await disclose(desk, task, person)
 }
 
@@ -32,7 +38,8 @@ export async function disclose(desk: Desk, task: Task, person: Person): Promise<
   if (place?.state !== 'held') return
   const saying = say.details(wordsFor(desk, person), task, settings.timeZone)
   const shown = await shownTo(desk, taskSubjects.details(task.id), person)
-  if (shown.length > 0) return shown.forEach((sent) => amend(outbox, person, sent, saying))
+  for (const sent of shown) amend(outbox, person, sent, saying)
+  if (shown.length > 0) return
   await store.changePlace(transaction, task.groupId, place, { shownAt: now })
   tell(outbox, person, saying, { subject: taskSubjects.details(task.id), sealed: true })
 }
@@ -65,8 +72,7 @@ export async function sayAnew(
 
 /** Puts somebody's message about their part right, without a new one. */
 export async function reword(desk: Desk, task: Task, person: Person, saying: Saying): Promise<void> {
-  for (const sent of await shownTo(desk, taskSubjects.place(task.id), person))
-    amend(desk.outbox, person, sent, saying)
+  for (const sent of await shownTo(desk, taskSubjects.place(task.id), person)) amend(desk.outbox, person, sent, saying)
 }
 
 /** Their message about it says how it ended for them, and what only holders may know is overwritten. */

@@ -20,10 +20,7 @@ export function createBoardBot(deps: BoardDeps) {
     bot.callbackQuery(button.pattern, (ctx) =>
       withPerson(ctx, async (scope) => {
         const { id } = button.read(ctx.callbackQuery.data)
-        const { toast, alert } = say.placesSet(
-          scope.t,
-          await changePlaces(deskOf(deps, scope), scope.person, id, by),
-        )
+        const { toast, alert } = say.placesSet(scope.t, await changePlaces(deskOf(deps, scope), scope.person, id, by))
         scope.toast(toast, { alert: alert ?? false })
       }),
     )
@@ -31,7 +28,11 @@ export function createBoardBot(deps: BoardDeps) {
   bot.callbackQuery(endIt.pattern, (ctx) =>
     withPerson(ctx, async (scope) => {
       const ended = await endTask(deskOf(deps, scope), scope.person, endIt.read(ctx.callbackQuery.data).id)
-      scope.toast(scope.t.plain(ended.kind === 'not theirs' ? 'common.notYours' : `tasks.toasts.${ended.kind === 'ended' ? 'ended' : 'over'}`))
+      scope.toast(
+        scope.t.plain(
+          ended.kind === 'not theirs' ? 'common.notYours' : `tasks.toasts.${ended.kind === 'ended' ? 'ended' : 'over'}`,
+        ),
+      )
     }),
   )
 

@@ -8,7 +8,7 @@ export function notPosted(t: Words, { kind }: Exclude<Posted, { kind: 'posted' }
     case 'no text':
       return t.html('tasks.post.howTo')
     case 'too long':
-      return t.html('tasks.post.tooLong', { count: longestText })
+      return t.html('tasks.post.tooLong', { number: longestText })
     case 'no chat':
       return t.html('tasks.post.noChat')
     case 'not a volunteer':
@@ -19,9 +19,9 @@ export function notPosted(t: Words, { kind }: Exclude<Posted, { kind: 'posted' }
 export function placesSet(t: Words, outcome: PlacesSet): { toast: string; alert?: true } {
   switch (outcome.kind) {
     case 'set':
-      return { toast: t.plain('tasks.toasts.places', { count: outcome.task.places }) }
+      return { toast: t.plain('tasks.toasts.places', { number: outcome.task.places }) }
     case 'fewer than held':
-      return { toast: t.plain('tasks.toasts.fewerThanHeld', { count: outcome.held }), alert: true }
+      return { toast: t.plain('tasks.toasts.fewerThanHeld', { number: outcome.held }), alert: true }
     case 'at the limit':
       return { toast: t.plain('tasks.toasts.atTheLimit') }
     case 'over':

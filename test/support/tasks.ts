@@ -1,0 +1,31 @@
+import type { SeenMessage } from '../../src/playground/telegram/telegram.ts'
+import type { Actor } from './actor.ts'
+import { type Lotse, startLotse } from './lotse.ts'
+
+/** Clara posts a task in the group chat; everybody has looked. */
+export async function startTask(text = '2 Möbel tragen', options?: Parameters<typeof startLotse>[0]): Promise<Lotse> {
+  const lotse = await startLotse(options)
+  await posts(lotse, text)
+  return lotse
+}
+
+/** Somebody posts a task in the group chat, and everybody has looked. */
+export async function posts(lotse: Lotse, text: string, who: Actor = lotse.clara): Promise<SeenMessage> {
+  who.person.send(`/task ${text}`, { to: lotse.group })
+  await lotse.moment()
+  lotse.skipAll()
+  return lotse.chat.card()
+}
+
+/** A volunteer joins the helper group and its chat; they have looked. */
+export async function volunteer(lotse: Lotse, id: number, name: string, language = 'de'): Promise<Actor> {
+  const { clara, group } = lotse
+  await clara.says('/invite')
+  const code = /start=(join_\w+)/.exec(clara.last().text)?.[1] ?? ''
+  const actor = lotse.person(id, name, language)
+  group.add(actor.person)
+  await actor.starts(code)
+  lotse.skipAll()
+  actor.skips()
+  return actor
+}

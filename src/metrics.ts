@@ -12,7 +12,7 @@ export function createMetrics() {
   })
   const deliveries = new Counter({
     name: 'lotse_deliveries_total',
-    help: 'Attempts to deliver, by outcome',
+    help: 'Attempts to deliver, by outcome, and edits never sent since a newer one overtook them',
     labelNames: ['outcome'],
     registers: [registry],
   })

@@ -11,11 +11,9 @@ import type { Transport } from './transport.ts'
 
 /** What became of a delivery, or of an album. The sender minds its lanes accordingly. */
 export type Outcome =
-  | { kind: 'done' }
+  | { kind: 'done'; numbers: (number | undefined)[] }
   /** To be tried again in this place, and nothing else of this chat before `after` milliseconds. */
   | { kind: 'again'; batch: Handed[]; after: number }
-  /** A mistake of ours: tried again from the database at that time, and the chat goes on without it. */
-  | { kind: 'set aside'; until: Date }
   /** The recipient takes nothing new any more. */
   | { kind: 'gone' }
   /** The group has become a supergroup. */
@@ -65,7 +63,7 @@ export function createAttempt(deps: Deps) {
       for (const [index, { delivery }] of batch.entries()) await store.finish(transaction, delivery, numbers[index])
     })
     setbacks.forget(batch)
-    return { kind: 'done' }
+    return { kind: 'done', numbers }
   }
 
   async function recover(batch: Handed[], error: unknown): Promise<Outcome> {

@@ -3,9 +3,11 @@ import type { Vault } from '../database/seal.ts'
 import type { Transaction, Unit } from '../database/transactions.ts'
 import type { Log } from '../log.ts'
 import type { People } from '../people/store.ts'
+import type { Letter } from './delivery.ts'
 import * as store from './due-store.ts'
 import type { Handed } from './outbox.ts'
 import { giveUp } from './outbox-store.ts'
+import { numbersOf } from './store.ts'
 
 type Deps = {
   transact<Result>(unit: Unit<Result>): Promise<Result>
@@ -67,7 +69,7 @@ export function createBacklog(deps: Deps) {
     const author = row.authorId ? await people.byId(transaction, row.groupId, row.authorId) : undefined
     const group = row.recipientId ? undefined : await people.groupById(transaction, row.groupId)
     const key = author?.key ?? recipient?.key ?? vault.house
-    const letter = store.openLetter(key, payload)
+    const letter = await numbered(transaction, row.groupId, store.openLetter(key, payload))
     const elsewhere = letter.chatless ? (letter.parameters.chat_id as number | undefined) : undefined
     const chatId = elsewhere ?? recipient?.telegramId ?? group?.chat?.telegramId
     if (chatId === undefined) {
@@ -75,6 +77,13 @@ export function createBacklog(deps: Deps) {
       return []
     }
     return [{ delivery: { ...rest, letter }, chatId, key }]
+  }
+
+  /** By its number, as newer edits have it, where the message was sent after the edit was written. */
+  async function numbered(transaction: Transaction, groupId: string, letter: Letter): Promise<Letter> {
+    const { target, ...rest } = letter
+    const number = target && (await numbersOf(transaction, groupId, [target])).get(target)
+    return number ? { ...rest, parameters: { ...rest.parameters, message_id: number } } : letter
   }
 
   return {

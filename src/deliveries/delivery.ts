@@ -80,6 +80,9 @@ export const isPaced = ({ method }: Pick<Delivery, 'method'>): boolean => !quiet
 /** Puts something new into a chat, which whoever blocked Lotse does not let it do; what is there can still be changed. */
 export const isNew = ({ method }: Pick<Delivery, 'method'>): boolean => method.startsWith('send')
 
+/** Changes what a message shows. */
+export const isEdit = ({ method }: Pick<Delivery, 'method'>): boolean => method.startsWith('editMessage')
+
 const firstWait = 1000
 const longestWait = 5 * 60_000
 

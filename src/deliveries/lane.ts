@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Delivery } from './delivery.ts'
+import { aimedAt, gather, isOvertaken } from './gather.ts'
+import { nextOf } from './next.ts'
 import type { Handed } from './outbox.ts'
 
 type Deps = {
@@ -8,15 +10,15 @@ type Deps = {
   delay(delivery: Delivery, now: number): number
   /** Sends a delivery or an album; says what has to be tried again, and how long everything here waits. */
   send(batch: Handed[]): Promise<{ again: Handed[]; after: number }>
+  /** These are not sent any more, since something newer takes their place. */
+  overtaken(handed: Handed[]): void
   emptied(): void
 }
 
-const mostInAlbum = 10
-
 export type Lane = ReturnType<typeof createLane>
 
-/** What is to be sent into one chat: one request at a time, answers first, otherwise in order. */
-export function createLane({ clock, delay, send, emptied }: Deps) {
+/** What is to be sent into one chat: one request at a time. */
+export function createLane({ clock, delay, send, overtaken, emptied }: Deps) {
   let queue: Handed[] = []
   let holdUntil = 0
   let running: Promise<void> | undefined
@@ -28,7 +30,9 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
   const rested: (() => void)[] = []
 
   function add(handed: Handed): void {
-    queue.push(handed)
+    const gathered = gather(queue, handed)
+    queue = gathered.queue
+    overtaken(gathered.overtaken)
     interrupt()
     running ??= run()
   }
@@ -38,8 +42,8 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
     await Promise.resolve()
     while (queue.length > 0 && !stopped) {
       const now = clock.now().getTime()
-      const next = choose(queue, now)
-      const wait = waitFor(next, now)
+      const next = nextOf(queue, now, (delivery) => delay(delivery, now))
+      const wait = Math.max(holdUntil - now, next.wait)
       if (wait > 0) {
         await pause(wait)
         continue
@@ -48,12 +52,19 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
       sending = true
       const { again, after } = await send(next.batch)
       sending = false
-      queue.unshift(...again)
+      putBack(again)
       if (after > 0) holdUntil = clock.now().getTime() + after
     }
     running = undefined
     if (!stopped) emptied()
     rest()
+  }
+
+  /** To where it was, unless something newer came in while it was on the wire. */
+  function putBack(again: Handed[]): void {
+    const late = again.filter((handed) => isOvertaken(handed, queue))
+    queue.unshift(...again.filter((handed) => !late.includes(handed)))
+    overtaken(late)
   }
 
   /** Waits, but no longer than until something new comes in. */
@@ -78,15 +89,15 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
   /** Does something, or is about to, without the clock going on. */
   const busy = (): boolean => sending || (queue.length > 0 && !stopped && !pausing)
 
-  /** The rest of an album does not go before its first pieces, so the first one's pace is that of all. */
-  const waitFor = ({ batch, wait }: Next, now: number): number =>
-    Math.max(holdUntil - now, wait, ...batch.slice(0, 1).map(({ delivery }) => delay(delivery, now)))
-
   return {
     add,
     busy,
     /** Resolves when the lane waits for the clock, or for nothing. */
     rest: () => new Promise<void>((resolve) => rested.push(resolve)),
+    /** A delivery has become the message of this number: what waits to change it finds it by that. */
+    aim(target: string, number: number): void {
+      queue = queue.map((handed) => aimedAt(handed, target, number))
+    },
     /** Takes out what is not on the wire, as far as it is meant. */
     takeOut(isMeant: (handed: Handed) => boolean): Handed[] {
       const out = queue.filter(isMeant)
@@ -100,23 +111,4 @@ export function createLane({ clock, delay, send, emptied }: Deps) {
       await running
     },
   }
-}
-
-type Next = { batch: Handed[]; wait: number }
-
-/** The next delivery, or all pieces of the next album, and how long it must wait for its own time. */
-function choose(queue: Handed[], now: number): Next {
-  const ids = new Set(queue.map(({ delivery }) => delivery.id))
-  const refersToWaiting = ({ delivery: { letter } }: Handed) =>
-    (letter.target !== undefined && ids.has(letter.target)) || (letter.replyTo !== undefined && ids.has(letter.replyTo))
-  const first =
-    // A button turns while its press waits, and Telegram forgets the press after seconds.
-    queue.find(({ delivery }) => delivery.method === 'answerCallbackQuery') ??
-    queue.find((handed) => handed.delivery.urgency === 'answer' && !refersToWaiting(handed)) ??
-    queue.find(({ delivery }) => delivery.urgency !== 'bulk') ??
-    (queue[0] as Handed)
-  const { album } = first.delivery.letter
-  const batch = album ? queue.filter((other) => other.delivery.letter.album === album).slice(0, mostInAlbum) : [first]
-  const ready = Math.max(...batch.map(({ delivery }) => delivery.notBefore.getTime()))
-  return { batch, wait: ready - now }
 }

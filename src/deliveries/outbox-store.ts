@@ -14,6 +14,14 @@ const done: Queue<Pick<Row, 'id' | 'groupId'>> = {
     tx.delivery.deleteMany({ where: { id: { in: rows.map((row) => row.id) }, groupId: everyGroup } }),
 }
 
+const overtaken: Queue<Pick<Row, 'id' | 'groupId'>> = {
+  write: (tx, rows) =>
+    tx.delivery.updateMany({
+      where: { id: { in: rows.map((row) => row.id) }, groupId: everyGroup, state: 'ready' },
+      data: { state: 'overtaken', payload: null },
+    }),
+}
+
 /** Writes a new delivery, with all others of the same commit. */
 export function add({ defer }: Transaction, delivery: Delivery, key: Key, now: Date): void {
   const { letter, attempts: _, recipientId, authorId, subject, ...plain } = delivery
@@ -38,6 +46,11 @@ export async function finish(
     where: { id, groupId },
     data: { state: 'sent', payload: null, number: number ?? null },
   })
+}
+
+/** Ends an edit that is not sent, since a newer one takes its place. */
+export function overtake({ defer }: Transaction, { id, groupId, subject }: Finished): void {
+  defer(subject === undefined ? done : overtaken, { id, groupId })
 }
 
 /** Ends a delivery that will not be sent. Its words go. */

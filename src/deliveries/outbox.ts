@@ -28,6 +28,8 @@ export type Handed = {
   key: Key
   /** Its thread was gone once before. */
   lostThread?: true
+  /** A mistake of ours kept it from going: the chat goes on without it until then, in milliseconds. */
+  restsUntil?: number
 }
 
 /** Where acts put what is to be sent. It goes out when the transaction is on disk. */

@@ -1,47 +1,61 @@
-import type { Urgency } from './delivery.ts'
+import { type Delivery, isEdit } from './delivery.ts'
 
 const second = 1000
 const minute = 60 * second
 
-/** Telegram: about one message a second in a chat, with short bursts. */
+/** Telegram (core.telegram.org/bots/faq): about one message a second in a chat, with short bursts. */
 const chatBurst = 3
-/** Telegram: twenty a minute in a group, edits and messages together. */
+/** Telegram (as above): twenty a minute in a group. Edits count like messages, which only its refusals tell. */
 const groupLimit = 20
+/** Ours: as many of the twenty as new messages leave to edits. */
+const leftToEdits = 5
+/**
+ * Ours: how far a group's message may be behind when many press its buttons. Two at once and then one each four and a
+ * half seconds are fifteen edits in any minute, so that five of the twenty are left for answers and new messages.
+ */
+const editInterval = 4.5 * second
+const editBurst = 2
+
+/** When a chat was written to, in milliseconds. */
+type Spent = { at: number; edit: boolean }
+
+type Paced = Pick<Delivery, 'urgency' | 'method'>
 
 /**
  * How long a message has to wait before it may be sent, in milliseconds. Answers never wait, but what they use is
- * not there for the others; in a group they wait as well, for Telegram makes no difference there.
+ * not there for the others; in a group they wait as well, for Telegram makes no difference there. Edits in a group
+ * are spread over the minute, whoever caused them.
  * @param sendRate messages a second that are written to many
  */
 export function createPace(sendRate: number) {
-  /** When each chat was written to lately, oldest first, in milliseconds. */
-  const lately = new Map<number, number[]>()
+  /** What each chat got lately, oldest first. */
+  const lately = new Map<number, Spent[]>()
   let everywhere: number[] = []
   let heldUntil = 0
 
-  const recent = (chatId: number, now: number): number[] => {
-    const times = (lately.get(chatId) ?? []).filter((time) => time > now - minute)
-    if (times.length > 0) lately.set(chatId, times)
+  const recent = (chatId: number, now: number): Spent[] => {
+    const spent = (lately.get(chatId) ?? []).filter(({ at }) => at > now - minute)
+    if (spent.length > 0) lately.set(chatId, spent)
     else lately.delete(chatId)
-    return times
+    return spent
   }
 
   return {
-    delay(chatId: number, urgency: Urgency, now: number): number {
-      const times = recent(chatId, now)
+    delay(chatId: number, { urgency, method }: Paced, now: number): number {
+      const spent = recent(chatId, now)
       // Groups have negative ids.
-      const group = chatId < 0 ? windowDelay(times, groupLimit, minute, now) : 0
+      const group = chatId < 0 ? groupDelay(spent, { urgency, method }, now) : 0
       if (urgency === 'answer') return group
-      const own = Math.max(group, chatId < 0 ? 0 : burstDelay(times, now))
+      const own = chatId < 0 ? group : bucketDelay(timesOf(spent), { burst: chatBurst, interval: second }, now)
       if (urgency === 'notice') return own
       everywhere = everywhere.filter((time) => time > now - second)
       return Math.max(own, heldUntil - now, windowDelay(everywhere, sendRate, second, now))
     },
     /** Notes that a chat was written to. */
-    spend(chatId: number, now: number): void {
-      const times = lately.get(chatId) ?? []
-      times.push(now)
-      lately.set(chatId, times)
+    spend(chatId: number, { method }: Pick<Delivery, 'method'>, now: number): void {
+      const spent = lately.get(chatId) ?? []
+      spent.push({ at: now, edit: isEdit({ method }) })
+      lately.set(chatId, spent)
       everywhere.push(now)
       if (lately.size > 10_000) for (const id of [...lately.keys()]) recent(id, now)
       if (everywhere.length > 1000) everywhere = everywhere.filter((time) => time > now - second)
@@ -53,20 +67,35 @@ export function createPace(sendRate: number) {
   }
 }
 
+const timesOf = (spent: Spent[]): number[] => spent.map(({ at }) => at)
+
+function groupDelay(spent: Spent[], { urgency, method }: Paced, now: number): number {
+  const all = windowDelay(timesOf(spent), groupLimit, minute, now)
+  const messages = timesOf(spent.filter(({ edit }) => !edit))
+  if (!isEdit({ method }))
+    return urgency === 'answer' ? all : Math.max(all, windowDelay(messages, groupLimit - leftToEdits, minute, now))
+  // Where messages took more than their five, edits share out what is left of the minute, rather than run dry.
+  const interval = Math.max(editInterval, minute / Math.max(1, groupLimit - messages.length))
+  const edits = timesOf(spent.filter(({ edit }) => edit))
+  return Math.max(all, bucketDelay(edits, { burst: editBurst, interval }, now))
+}
+
 /** Until fewer than `limit` of the times lie within the last `length`. */
 function windowDelay(times: number[], limit: number, length: number, now: number): number {
   const inTheWay = times[times.length - limit]
   return inTheWay === undefined ? 0 : Math.max(0, inTheWay + length - now)
 }
 
-/** A mean of one a second, with bursts of three: a bucket of three that fills by one a second. */
-function burstDelay(times: number[], now: number): number {
-  let left = chatBurst
+/** A mean of one each `interval`, with bursts: a bucket of `burst` that fills by one in that time. */
+function bucketDelay(times: number[], { burst, interval }: { burst: number; interval: number }, now: number): number {
+  // In milliseconds, since fractions do not add up.
+  const full = burst * interval
+  let left = full
   let at = times[0] ?? now
   for (const time of times) {
-    left = Math.min(chatBurst, left + (time - at) / second) - 1
+    left = Math.min(full, left + time - at) - interval
     at = time
   }
-  left = Math.min(chatBurst, left + (now - at) / second)
-  return left >= 1 ? 0 : Math.ceil((1 - left) * second)
+  left = Math.min(full, left + now - at)
+  return Math.max(0, Math.ceil(interval - left))
 }

@@ -8,6 +8,7 @@ import { createBacklog, soon } from './backlog.ts'
 import { isNew, isPaced } from './delivery.ts'
 import { createLane, type Lane } from './lane.ts'
 import type { Handed } from './outbox.ts'
+import { createOvertaken } from './overtaken.ts'
 import { createPace } from './pace.ts'
 import type { Returned } from './setback.ts'
 import type { Transport } from './transport.ts'
@@ -37,18 +38,20 @@ const pauseAfterTrouble = 5000
 export function createSender(deps: Deps) {
   const { clock, log } = deps
   const pace = createPace(deps.sendRate)
-  const lanes = new Map<number, Lane>()
+  const lanes = new Map<number | string, Lane>()
   const known = new Set<string>()
   let returned: Returned = { unreachable: async () => {}, chatLost: async () => {}, refused: async () => {} }
   let stopping = false
 
   const backlog = createBacklog({ ...deps, isKnown: (id) => known.has(id), hand })
 
+  const overtaken = createOvertaken({ ...deps, ended: end })
+
   const attempt = createAttempt({
     ...deps,
     spend(batch) {
       const now = clock.now().getTime()
-      for (const { delivery, chatId } of batch) if (isPaced(delivery)) pace.spend(chatId, now)
+      for (const { delivery, chatId } of batch) if (isPaced(delivery)) pace.spend(chatId, delivery, now)
     },
     slowDown: pace.hold,
     returned: () => returned,
@@ -64,7 +67,7 @@ export function createSender(deps: Deps) {
       if (notBefore.getTime() > horizon && attempts === 0) backlog.wakeAt(notBefore.getTime())
       else {
         known.add(id)
-        laneOf(handed.chatId).add(handed)
+        laneOf(handed).add(handed)
       }
     }
   }
@@ -75,16 +78,20 @@ export function createSender(deps: Deps) {
     for (const lane of lanes.values()) end(lane.takeOut(({ delivery }) => gone.has(delivery.id)))
   }
 
-  function laneOf(chatId: number): Lane {
-    const open = lanes.get(chatId)
+  function laneOf({ chatId, delivery: { id, method } }: Handed): Lane {
+    // A button turns until its press is answered, and Telegram forgets the press after seconds: in a group the presses
+    // of many stand neither behind one another nor before the card.
+    const name = method === 'answerCallbackQuery' ? id : chatId
+    const open = lanes.get(name)
     if (open) return open
     const lane = createLane({
       clock,
-      delay: (delivery, now) => (isPaced(delivery) ? pace.delay(chatId, delivery.urgency, now) : 0),
+      delay: (delivery, now) => (isPaced(delivery) ? pace.delay(chatId, delivery, now) : 0),
       send: (batch) => send(batch, chatId),
-      emptied: () => lanes.delete(chatId),
+      overtaken: overtaken.end,
+      emptied: () => lanes.delete(name),
     })
-    lanes.set(chatId, lane)
+    lanes.set(name, lane)
     return lane
   }
 
@@ -99,11 +106,18 @@ export function createSender(deps: Deps) {
       return { again, after }
     }
     end(batch)
-    if (outcome.kind === 'set aside') backlog.wakeAt(outcome.until.getTime())
+    if (outcome.kind === 'done') aim(batch, outcome.numbers, chatId)
     // What stands in their chat can still be taken back or put right.
     if (outcome.kind === 'gone') end(lanes.get(chatId)?.takeOut(({ delivery }) => isNew(delivery)) ?? [])
     if (outcome.kind === 'moved') move(outcome, chatId)
     return { again: [], after: 0 }
+  }
+
+  function aim(batch: Handed[], numbers: (number | undefined)[], chatId: number): void {
+    for (const [index, { delivery }] of batch.entries()) {
+      const number = numbers[index]
+      if (number !== undefined) lanes.get(chatId)?.aim(delivery.id, number)
+    }
   }
 
   function move({ batch, to }: Outcome & { kind: 'moved' }, from: number): void {
@@ -138,6 +152,7 @@ export function createSender(deps: Deps) {
     async stop(): Promise<void> {
       stopping = true
       backlog.stop()
+      overtaken.stop()
       await Promise.all([...lanes.values()].map((lane) => lane.stop()))
     },
   }

@@ -55,8 +55,8 @@ export function createSetbacks(deps: Deps) {
     const times = (mistakes.get(id) ?? 0) + 1
     mistakes.set(id, times)
     const until = new Date(clock.now().getTime() + waitAfter(times - 1))
-    await postpone(batch, until, attempts)
-    return { kind: 'set aside', until }
+    const wanted = await postpone(batch, until, attempts)
+    return { kind: 'again', batch: wanted.map((handed) => ({ ...handed, restsUntil: until.getTime() })), after: 0 }
   }
 
   /** Notes a new time. Returns those that were not called back while they were on the wire. */
@@ -72,7 +72,7 @@ export function createSetbacks(deps: Deps) {
     await transact(async (transaction) => {
       for (const { delivery } of batch) await store.giveUp(transaction, delivery, state)
     })
-    return { kind: 'done' }
+    return { kind: 'done', numbers: [] }
   }
 
   async function refused({ delivery }: Handed, failure: Failure & { kind: 'refused' }): Promise<Outcome> {
@@ -81,7 +81,7 @@ export function createSetbacks(deps: Deps) {
       await store.giveUp(transaction, delivery, 'failed')
       await deps.returned().refused(transaction, delivery)
     })
-    return { kind: 'done' }
+    return { kind: 'done', numbers: [] }
   }
 
   async function unreachable(batch: Handed[]): Promise<Outcome> {
@@ -106,7 +106,7 @@ export function createSetbacks(deps: Deps) {
       for (const { delivery } of batch) await store.giveUp(transaction, delivery, 'unreachable')
       await deps.returned().chatLost(transaction, groupId)
     })
-    return { kind: 'done' }
+    return { kind: 'done', numbers: [] }
   }
 
   /** The new id is kept where the chat is the helper group's own, and not some other in which somebody wrote to us. */

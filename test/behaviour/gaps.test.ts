@@ -77,6 +77,7 @@ describe('a gap of the coming week in the group chat', () => {
     const lotse = await settled('Mi 16-18', 'Do 16-18')
     const { clara, chat } = lotse
     const [id] = await shiftIds(lotse)
+    await clara.says('/rota')
     lotse.skipAll()
     await clara.forges(`rota:off:${id}`)
     expect(chat.reads()).not.toContain('Mi., 25.')

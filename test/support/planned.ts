@@ -2,8 +2,11 @@ import type { Actor } from './actor.ts'
 import { type Lotse, startLotse } from './lotse.ts'
 
 /** A helper group with a plan: Clara typed these slots, on a Monday at nine in the morning. */
-export async function startPlanned(...slots: string[]): Promise<Lotse> {
-  const lotse = await startLotse()
+export const startPlanned = (...slots: string[]): Promise<Lotse> => startPlannedWith({}, ...slots)
+
+/** The same, and Telegram keeps its limits, or whatever else is to be. */
+export async function startPlannedWith(options: Parameters<typeof startLotse>[0], ...slots: string[]): Promise<Lotse> {
+  const lotse = await startLotse(options)
   for (const slot of slots) await lotse.clara.says(`/rota ${slot}`)
   lotse.clara.skips()
   return lotse

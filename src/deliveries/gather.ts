@@ -6,7 +6,7 @@ import type { Handed } from './outbox.ts'
  * Ids sort by the order in which they were decided; what the database brings late never counts as newer. An edit of
  * another kind says something else and stays: a caption does not hold what a keyboard does.
  */
-export function overtakes(newer: Delivery, older: Delivery): boolean {
+function overtakes(newer: Delivery, older: Delivery): boolean {
   if (!isEdit(older) || newer.id <= older.id || !isSameMessage(newer, older)) return false
   return newer.method === older.method || newer.method === 'deleteMessage'
 }

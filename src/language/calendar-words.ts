@@ -32,15 +32,34 @@ function names(dates: Date[], kind: 'month' | 'weekday'): ReadonlyMap<string, nu
   return new Map(entries)
 }
 
+/** Other forms that people type: shorter, declined, and the months of Morocco and Algeria. */
+const typedMonths = [
+  'січня січень янв jan جانفي ocakta',
+  'лютого лютий фев feb fev فيفري şubatta',
+  'mär mrz березень март martta',
+  'apr апр апреля нисан أفريل nisanda',
+  'травень ماي mayısta',
+  'jun червень июн июня جوان haziranda',
+  'jul липень июл июля جويلية يوليوز temmuzda',
+  'aug серпень авг aout أوت غشت ağustosta',
+  'sep вересень сен شتنبر eylülde',
+  'okt oct жовтень أكتوبر ekimde',
+  'nov листопад ноя نونبر kasımda',
+  'dez dec грудень дек دجنبر aralıkta',
+]
+
 let monthsKnown: ReadonlyMap<string, number> | undefined
 let weekdaysKnown: ReadonlyMap<string, number> | undefined
 
 /** 1 January … 12 December; made when first needed, since it takes a while. */
 export function months(): ReadonlyMap<string, number> {
-  monthsKnown ??= names(
-    Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15))),
-    'month',
-  )
+  monthsKnown ??= new Map([
+    ...typedMonths.flatMap((words, index) => words.split(' ').map((word) => [fold(word), index + 1] as const)),
+    ...names(
+      Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15))),
+      'month',
+    ),
+  ])
   return monthsKnown
 }
 

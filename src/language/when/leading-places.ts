@@ -1,6 +1,6 @@
-import { months } from '../calendar-words.ts'
-import { foldedWords, withWesternDigits } from '../fold.ts'
-import { between, clockWords, dayParts, persianMonths, units } from './words.ts'
+import { withWesternDigits } from '../fold.ts'
+import { word } from './grammar.ts'
+import { plainly } from './plainly.ts'
 
 /** More people nobody asks for in one task. */
 const mostPlaces = 50
@@ -45,17 +45,11 @@ export function beginsWithWhen(text: string): boolean {
 
 /** Whether what follows a number makes it an hour or a day of a month. */
 function saysWhen(after: string, number: number): boolean {
-  const words = foldedWords(after).slice(0, 4)
-  const begins = [1, 2, 3, 4].map((count) => words.slice(0, count).join(' '))
-  const isMonth = begins.some((each) => months().has(each) || persianMonths().has(each))
-  if (isMonth) return number >= 1 && number <= 31
-  return number <= 24 && begins.some((each) => clockWords().has(each) || dayParts().has(each))
+  const plain = plainly(after)
+  if (startsWith(plain, 'month\\d+|persian\\d+')) return number >= 1 && number <= 31
+  return number <= 24 && startsWith(plain, 'clock|noon|midnight|part-.*')
 }
 
-function saysStretch(after: string): boolean {
-  const [first = '', second = '', third = ''] = foldedWords(after)
-  const isNumber = (word: string) => /^\d/.test(word)
-  return between().has(first) ? isNumber(second) : between().has(`${first} ${second}`) && isNumber(third)
-}
-
-const saysLength = (after: string): boolean => units().has(foldedWords(after)[0] ?? '')
+const saysStretch = (after: string): boolean => new RegExp(`^ ?${word('until|or')} ?\\d`).test(plainly(after))
+const saysLength = (after: string): boolean => startsWith(plainly(after), 'unit-.*')
+const startsWith = (plain: string, meaning: string) => new RegExp(`^ ?${word(meaning)}`).test(plain)

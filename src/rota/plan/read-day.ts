@@ -1,8 +1,8 @@
 import { months } from '../../language/calendar-words.ts'
 import { fold, withWesternDigits } from '../../language/fold.ts'
 import type { Language } from '../../language/languages.ts'
+import { takeWeekdays } from '../../language/when/weekdays.ts'
 import { addDays, type Day, isDay, weekdayOf } from '../../wall-clock.ts'
-import { takeWeekdays } from './weekdays.ts'
 
 export type ReadDay = { kind: 'day'; day: Day } | { kind: 'unclear' } | { kind: 'impossible' } | { kind: 'past' }
 

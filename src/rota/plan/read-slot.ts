@@ -1,8 +1,8 @@
 import { withWesternDigits } from '../../language/fold.ts'
 import type { Language } from '../../language/languages.ts'
+import { takeWeekdays } from '../../language/when/weekdays.ts'
 import type { MinuteOfDay } from '../../wall-clock.ts'
 import { mostPeople, type SlotTimes } from '../slot.ts'
-import { takeWeekdays } from './weekdays.ts'
 
 export type Hours = Omit<SlotTimes, 'weekday'>
 export type Unreadable =

@@ -1,5 +1,5 @@
-import { foldedWords } from '../../language/fold.ts'
-import { type Language, languages } from '../../language/languages.ts'
+import { foldedWords } from '../fold.ts'
+import { type Language, languages } from '../languages.ts'
 
 /** Names and abbreviations from Monday on, as people type them; full names as they are, other forms after them. */
 const typed: Record<Language, readonly string[]> = {
@@ -77,26 +77,33 @@ const typed: Record<Language, readonly string[]> = {
   ],
 }
 
-const tables = new Map<Language, Map<string, number>>(
-  languages.map((language) => [
-    language,
-    new Map(typed[language].flatMap((names, index) => foldedWords(names).map((name) => [name, index + 1]))),
-  ]),
-)
+let tables: ReadonlyMap<Language, ReadonlyMap<string, number>> | undefined
+
+function table(language: Language): ReadonlyMap<string, number> | undefined {
+  tables ??= new Map(
+    languages.map((language) => [
+      language,
+      new Map(typed[language].flatMap((names, index) => foldedWords(names).map((name) => [name, index + 1]))),
+    ]),
+  )
+  return tables.get(language)
+}
 
 /** Persian numbers its days: سه شنبه is written apart, and with a digit. */
 const persianApart = /(?<!\p{L})(یک|دو|سه|چهار|پنج|1|2|3|4|5)[ \u200c]*شنبه/gu
 const persianNumbers = ['یک', 'دو', 'سه', 'چهار', 'پنج']
 
-/** Takes the weekdays out of a text in lower case and with western digits. What a word means to its reader wins. */
-export function takeWeekdays(text: string, reader: Language): { weekdays: number[]; rest: string } {
-  const weekdays: number[] = []
-  const whole = text.replace(persianApart, (_, number: string) => {
+export const joinPersianWeekdays = (text: string): string =>
+  text.replace(persianApart, (_, number: string) => {
     const place = Number(number) || persianNumbers.indexOf(number) + 1
     return ` ${persianNumbers[place - 1]}شنبه `
   })
-  const rest = whole.replace(/[\p{L}\p{M}'’ʼ\u200c]+\.?/gu, (word) => {
-    const weekday = weekdayNamed(word, reader)
+
+/** Takes the weekdays out of a text in lower case and with western digits. What a word means to its reader wins. */
+export function takeWeekdays(text: string, reader: Language): { weekdays: number[]; rest: string } {
+  const weekdays: number[] = []
+  const rest = joinPersianWeekdays(text).replace(/[\p{L}\p{M}'’ʼ\u200c]+\.?/gu, (word) => {
+    const weekday = weekdayNamed(word, [reader, ...languages])
     if (weekday === undefined) return word
     weekdays.push(weekday)
     return ' '
@@ -104,10 +111,11 @@ export function takeWeekdays(text: string, reader: Language): { weekdays: number
   return { weekdays: [...new Set(weekdays)], rest }
 }
 
-function weekdayNamed(word: string, reader: Language): number | undefined {
+/** 1 Monday … 7 Sunday, in the first of these languages that has the word. */
+export function weekdayNamed(word: string, order: readonly Language[]): number | undefined {
   const folded = foldedWords(word).join('')
-  for (const language of [reader, ...languages]) {
-    const found = tables.get(language)?.get(folded)
+  for (const language of order) {
+    const found = table(language)?.get(folded)
     if (found !== undefined) return found
   }
   return undefined

@@ -14,6 +14,12 @@ export type Place = {
   since: Date
   /** When they were shown what only holders may know. */
   shownAt: Date | undefined
+  /** When it was changed or cancelled, while they have not said that they know. */
+  changedAt: Date | undefined
+  /** The earliest beginning that they may still believe in. */
+  expectsAt: Date | undefined
+  /** Coordinators were told that they may not know. */
+  rungAt: Date | undefined
   /** When they last said that they know of a change; when they said that they are coming. */
   confirmedAt: Date | undefined
   comingAt: Date | undefined

@@ -124,8 +124,9 @@ export async function openFor({ tx }: Transaction, group: Group, askerId: string
 }
 
 function columns(key: Key, task: Changes) {
-  const times = ['startsAt', 'endsAt', 'findBy', 'postedAt', 'repostedAt', 'changedAt', 'toldAt', 'rungAt'] as const
-  const given = [...times, 'nextStepAt', 'endedAt', 'day', 'thread'] as const
+  const times = ['startsAt', 'endsAt', 'findBy', 'postedAt', 'repostedAt', 'changedAt', 'toldAt', 'nextStepAt'] as const
+  const told = ['eveAt', 'soonAt', 'toldComing', 'endedAt', 'askedAt', 'outcome', 'thankedAt', 'checkedAt'] as const
+  const given = [...times, ...told, 'day', 'thread'] as const
   const plain = ['kind', 'state', 'circle', 'places', 'urgent', 'atOnce'] as const
   return {
     ...Object.fromEntries(given.filter((name) => name in task).map((name) => [name, task[name] ?? null])),
@@ -164,7 +165,13 @@ export const readTask = (key: Key, row: TaskRow): Task => ({
   repostedAt: row.repostedAt ?? undefined,
   changedAt: row.changedAt ?? undefined,
   toldAt: row.toldAt ?? undefined,
-  rungAt: row.rungAt ?? undefined,
+  eveAt: row.eveAt ?? undefined,
+  soonAt: row.soonAt ?? undefined,
+  toldComing: row.toldComing ?? undefined,
+  askedAt: row.askedAt ?? undefined,
+  outcome: row.outcome ?? undefined,
+  thankedAt: row.thankedAt ?? undefined,
+  checkedAt: row.checkedAt ?? undefined,
   nextStepAt: row.nextStepAt ?? undefined,
   endedAt: row.endedAt ?? undefined,
 })

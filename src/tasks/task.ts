@@ -46,11 +46,20 @@ export type Task = {
   createdAt: Date
   postedAt: Date | undefined
   repostedAt: Date | undefined
-  /** When its day, hours or place were last changed: whoever holds a place confirms it. */
+  /** When its day, hours or place were last changed, or it was cancelled: whoever holds a place confirms it. */
   changedAt: Date | undefined
-  /** Coordinators were told that time runs short; that somebody has not confirmed. */
+  /** Coordinators were told that time runs short. */
   toldAt: Date | undefined
-  rungAt: Date | undefined
+  /** Whoever it is for was reminded, and read that so many would come. */
+  eveAt: Date | undefined
+  soonAt: Date | undefined
+  toldComing: number | undefined
+  /** They were asked how it went; what they said; when they thanked. */
+  askedAt: Date | undefined
+  outcome: string | undefined
+  thankedAt: Date | undefined
+  /** Its poster was last asked whether it is done, where no time says so. */
+  checkedAt: Date | undefined
   /** When the next volunteer is asked in private. */
   nextStepAt: Date | undefined
   endedAt: Date | undefined

@@ -24,4 +24,9 @@ export type HelperGroup = {
 export type Switch = 'vetting' | 'fairness' | 'rest' | 'debrief'
 export const switches: readonly Switch[] = ['vetting', 'fairness', 'rest', 'debrief']
 
-export type GroupChat = { telegramId: number; kind: 'group' | 'supergroup' }
+export type GroupChat = {
+  telegramId: number
+  kind: 'group' | 'supergroup'
+  /** The topic in it that `/setup` was sent in: what Lotse posts about tasks by itself goes there. */
+  topic?: number | undefined
+}

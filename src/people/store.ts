@@ -44,7 +44,11 @@ export function createPeople(vault: Vault) {
     land: row.land ?? undefined,
     language: languageOf(row.language),
     chat: row.chatId
-      ? { telegramId: Number(unseal(vault.house, 'chat id', row.chatId)), kind: row.chatKind as GroupChat['kind'] }
+      ? {
+          telegramId: Number(unseal(vault.house, 'chat id', row.chatId)),
+          kind: row.chatKind as GroupChat['kind'],
+          topic: row.taskTopic ?? undefined,
+        }
       : undefined,
     switches: readList(row.switches) as Switch[],
   })
@@ -222,8 +226,9 @@ export function createPeople(vault: Vault) {
               chatHash: vault.hash('chat', chat.telegramId),
               chatId: seal(vault.house, 'chat id', String(chat.telegramId)),
               chatKind: chat.kind,
+              taskTopic: chat.topic ?? null,
             }
-          : { chatHash: null, chatId: null, chatKind: null },
+          : { chatHash: null, chatId: null, chatKind: null, taskTopic: null },
       })
       changed(transaction, undefined)
     },

@@ -1,8 +1,10 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
+import { postDueCards } from './posting/post-card.ts'
 import { showOwed } from './show-task.ts'
 
 /** One round of looking for what is due about tasks. */
 export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<void> {
+  await postDueCards(desk, group)
   await showOwed(desk, group.id)
 }

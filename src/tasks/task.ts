@@ -1,4 +1,4 @@
-import type { Day } from '../wall-clock.ts'
+import { type Day, startOfDay } from '../wall-clock.ts'
 
 /** 'draft': its poster is still writing it. 'open': it can be taken. The others are over. */
 export type TaskState = 'draft' | 'open' | 'done' | 'cancelled'
@@ -100,6 +100,19 @@ const shownAhead = 24 * hour
 /** Whether those who hold a place may see everything by now. Where no time is set there is nothing to wait for. */
 export function isDisclosed({ startsAt }: Pick<Task, 'startsAt'>, now: Date): boolean {
   return startsAt === undefined || now.getTime() >= startsAt.getTime() - shownAhead
+}
+
+/** With less time than this left a place that is given back is a matter for everybody at once. */
+const shortAhead = 24 * hour
+
+/** Time is short: it begins soon, or somebody must be found soon. */
+export function isShort(
+  { day, startsAt, findBy }: Pick<Task, 'day' | 'startsAt' | 'findBy'>,
+  now: Date,
+  zone: string,
+): boolean {
+  const begins = startsAt ?? (day === undefined ? undefined : startOfDay(day, zone))
+  return [begins, findBy].some((at) => at !== undefined && at.getTime() - now.getTime() < shortAhead)
 }
 
 /** What a delivery of this feature is about. */

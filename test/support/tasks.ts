@@ -29,3 +29,10 @@ export async function volunteer(lotse: Lotse, id: number, name: string, language
   actor.skips()
   return actor
 }
+
+/** All tasks begin so much later. */
+export async function beginsIn(lotse: Lotse, milliseconds: number): Promise<void> {
+  const at = lotse.clock.now().getTime() + milliseconds
+  const written = lotse.database.url.startsWith('file:') ? at : `'${new Date(at).toISOString()}'`
+  await lotse.database.change(`UPDATE "Task" SET "startsAt" = ${written}`)
+}

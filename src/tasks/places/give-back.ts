@@ -1,11 +1,12 @@
+import type { HelperGroup } from '../../people/group.ts'
 import type { Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'
 import { groupOf } from '../desk.ts'
 import type { Place } from '../place.ts'
+import { repost } from '../posting/repost.ts'
 import { showLater } from '../show-task.ts'
-import type { Group } from '../store.ts'
 import * as tasks from '../store.ts'
-import { isOver, type Task } from '../task.ts'
+import { isOver, isShort, placesFree, type Task } from '../task.ts'
 import { fillPlaces } from './fill.ts'
 import * as store from './place-store.ts'
 import { endFor } from './tell-place.ts'
@@ -40,12 +41,19 @@ export async function giveBackAll(desk: Desk, person: Person): Promise<void> {
   }
 }
 
-async function free(desk: Desk, group: Group, task: Task, place: Place): Promise<boolean> {
+async function free(desk: Desk, group: HelperGroup, task: Task, place: Place): Promise<boolean> {
   const { transaction } = desk
   if (!(await store.changePlace(transaction, group.id, place, { state: 'given back' }))) return false
   showLater(desk, task)
   if (place.state !== 'held') return true
   await tasks.lower(transaction, task)
   await fillPlaces(desk, group, task)
+  await callAgain(desk, group, task)
   return true
+}
+
+/** Nobody moved up and time is short: the group chat sees the card once more. */
+async function callAgain(desk: Desk, group: HelperGroup, { id }: Task): Promise<void> {
+  const task = (await tasks.byId(desk.transaction, group, id)) as Task
+  if (placesFree(task) > 0 && isShort(task, desk.now, desk.settings.timeZone)) await repost(desk, group, task)
 }

@@ -1,13 +1,11 @@
 import { about, detachEach } from '../../deliveries/store.ts'
-import { amend, overtake, type Saying, takeBack, tell } from '../../deliveries/tell.ts'
+import { amend, overtake, type Saying, tell } from '../../deliveries/tell.ts'
 import type { Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
+import { takeDown } from '../take-down.ts'
 import { isDisclosed, type Task, taskSubjects } from '../task.ts'
 import * as say from './place-messages.ts'
 import * as store from './place-store.ts'
-
-/** Telegram lets a bot delete what is at most this old. */
-const deletableFor = 48 * 3_600_000
 
 /** How it comes: as the answer to a press of theirs, or because of something that somebody else did. */
 type Manner = { urgency?: 'answer'; silent?: true }
@@ -59,15 +57,10 @@ export async function sayAnew(
   saying: Saying,
   manner: Manner = {},
 ): Promise<void> {
-  const { transaction, outbox, now, settings } = desk
   const before = await shownTo(desk, taskSubjects.place(task.id), person)
-  for (const sent of before) {
-    if (sent.state === 'ready') await outbox.withdraw(task.groupId, [sent.id])
-    if (now.getTime() - sent.createdAt.getTime() < deletableFor) takeBack(outbox, person, sent)
-    else amend(outbox, person, sent, say.ended(wordsFor(desk, person), task, 'below', settings.timeZone))
-  }
-  await detachEach(transaction, task.groupId, numbered(before))
-  tell(outbox, person, saying, { subject: taskSubjects.place(task.id), ...manner })
+  const below = say.ended(wordsFor(desk, person), task, 'below', desk.settings.timeZone)
+  await takeDown(desk, person, before, below)
+  tell(desk.outbox, person, saying, { subject: taskSubjects.place(task.id), ...manner })
 }
 
 /** Puts somebody's message about their part right, without a new one. */

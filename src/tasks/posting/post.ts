@@ -1,13 +1,11 @@
 import { tell } from '../../deliveries/tell.ts'
-import { isQuiet } from '../../limits/limits.ts'
 import type { HelperGroup } from '../../people/group.ts'
 import { isVolunteer, type Person } from '../../people/person.ts'
-import { type Desk, wordsFor } from '../../questions/desk.ts'
-import { night } from '../../rota/gaps/fair.ts'
+import type { Desk } from '../../questions/desk.ts'
 import * as toBoard from '../board-messages.ts'
-import * as toGroup from '../card-messages.ts'
 import * as store from '../store.ts'
 import { longestText, type Task, taskSubjects } from '../task.ts'
+import { postCard } from './post-card.ts'
 
 export type Posted =
   | { kind: 'posted'; task: Task }
@@ -41,21 +39,9 @@ export async function post(desk: Desk, person: Person, group: HelperGroup, wish:
     },
     desk.now,
   )
-  postCard(desk, group, task)
+  postCard(desk, group, task, 'here')
   if (!person.unreachable) showBoard(desk, person, task)
   return { kind: 'posted', task }
-}
-
-/** Puts a task's card into the group chat. What somebody posts at night makes no sound. */
-export function postCard(desk: Desk, group: HelperGroup, task: Task): void {
-  const { outbox, now, settings } = desk
-  const zone = settings.timeZone
-  tell(outbox, group, toGroup.card(wordsFor(desk, group), task, nobody, zone), {
-    urgency: 'answer',
-    subject: taskSubjects.card(task.id),
-    topic: task.thread,
-    silent: isQuiet({ quiet: night }, now, zone) && !task.urgent,
-  })
 }
 
 function showBoard({ outbox, words, settings }: Desk, person: Person, task: Task): void {

@@ -1,0 +1,19 @@
+import { isQuiet, notBefore } from '../../limits/limits.ts'
+import { night } from '../../rota/gaps/fair.ts'
+import type { Task } from '../task.ts'
+
+export const isNight = (now: Date, zone: string): boolean => isQuiet({ quiet: night }, now, zone)
+
+/**
+ * When Lotse may post a task's card by itself: now, or when the night is over. What is urgent, or would be too late in the
+ * morning, does not wait.
+ */
+export function postableAt(
+  { urgent, atOnce, startsAt, findBy }: Pick<Task, 'urgent' | 'atOnce' | 'startsAt' | 'findBy'>,
+  now: Date,
+  zone: string,
+): Date {
+  const morning = notBefore({ quiet: night }, now, zone)
+  const tooLate = [startsAt, findBy].some((at) => at !== undefined && at > now && at <= morning)
+  return urgent || atOnce || tooLate ? now : morning
+}

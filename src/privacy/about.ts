@@ -2,10 +2,12 @@ import { calendarsOf } from '../calendars/held-about.ts'
 import { heldCare } from '../care/held-about.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { heldLimits } from '../limits/held-about.ts'
+import type { HelperGroup } from '../people/group.ts'
 import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import { heldAbout } from '../questions/held-about.ts'
 import { shiftAsksOf, shiftsOf, swapsOf } from '../rota/held-about.ts'
+import { tasksHeld } from '../tasks/held-about.ts'
 import { clearancesHeld } from '../vetting/held-about.ts'
 import { invitationsOf } from '../volunteers/held-about.ts'
 
@@ -13,10 +15,10 @@ import { invitationsOf } from '../volunteers/held-about.ts'
  * Everything held about somebody, as they may take it with them. Of a volunteer, nothing that askers wrote: those words
  * are the askers'.
  */
-export async function aboutMe(transaction: Transaction, people: People, person: Person, groupName: string) {
+export async function aboutMe(transaction: Transaction, people: People, person: Person, group: HelperGroup) {
   return {
     person: {
-      helperGroup: groupName,
+      helperGroup: group.name,
       telegramId: person.telegramId,
       role: person.role,
       name: person.name ?? null,
@@ -35,6 +37,7 @@ export async function aboutMe(transaction: Transaction, people: People, person: 
     swaps: await swapsOf(transaction, person),
     calendars: await calendarsOf(transaction, person),
     clearances: await clearancesHeld(transaction, person),
+    tasks: await tasksHeld(transaction, group, person),
     invitations: await invitationsOf(transaction, person),
     ...(await heldAbout(transaction, person)),
   }

@@ -1,5 +1,6 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
+import { forgetOldTasks } from './forget-old.ts'
 import { postDueCards } from './posting/post-card.ts'
 import { showOwed } from './show-task.ts'
 
@@ -7,4 +8,5 @@ import { showOwed } from './show-task.ts'
 export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<void> {
   await postDueCards(desk, group)
   await showOwed(desk, group.id)
+  await forgetOldTasks(desk, group.id)
 }

@@ -108,6 +108,15 @@ export async function open({ tx }: Transaction, group: Group): Promise<Task[]> {
   return rows.map((row) => readTask(group.key, row))
 }
 
+/** All tasks that somebody posted, as far as their words are kept. */
+export async function allPostedBy({ tx }: Transaction, group: Group, personId: string): Promise<Task[]> {
+  const rows = await tx.task.findMany({
+    where: { groupId: group.id, posterId: personId },
+    orderBy: { createdAt: 'asc' },
+  })
+  return rows.map((row) => readTask(group.key, row))
+}
+
 /** Drafts and open tasks that somebody posted. */
 export async function postedBy({ tx }: Transaction, group: Group, personId: string): Promise<Task[]> {
   const rows = await tx.task.findMany({
@@ -115,6 +124,28 @@ export async function postedBy({ tx }: Transaction, group: Group, personId: stri
     orderBy: { createdAt: 'asc' },
   })
   return rows.map((row) => readTask(group.key, row))
+}
+
+/** What somebody posted goes on without them; what they had only begun to write goes. */
+export async function letGoOfPosted({ tx }: Transaction, group: Group, personId: string): Promise<void> {
+  await tx.task.deleteMany({ where: { groupId: group.id, posterId: personId, state: 'draft' } })
+  await tx.task.updateMany({ where: { groupId: group.id, posterId: personId }, data: { posterId: null } })
+}
+
+/** Tasks that were over before an instant and whose words are still there. */
+export async function endedBefore({ tx }: Transaction, groupId: string, before: Date): Promise<string[]> {
+  const rows = await tx.task.findMany({
+    where: { groupId, state: { in: ['done', 'cancelled'] }, endedAt: { lt: before }, wordsGoneAt: null },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Deletes what was written about a task, and who was asked for it. Who had a place stays: it is somebody's hours. */
+export async function removeWords({ tx }: Transaction, { id, groupId }: Ref, now: Date): Promise<void> {
+  await tx.taskNote.deleteMany({ where: { groupId, taskId: id } })
+  await tx.taskAsk.deleteMany({ where: { groupId, taskId: id } })
+  await tx.task.updateMany({ where: { id, groupId }, data: { content: null, wordsGoneAt: now } })
 }
 
 /** Open tasks for an asker. */

@@ -4,6 +4,7 @@ import type { Words } from '../../language/words.ts'
 import { isOnDuty, type Person } from '../../people/person.ts'
 import { releaseAsks } from '../../rota/gaps/pass-ask.ts'
 import { giveBackAll, placesBetween } from '../../rota/places/give-back.ts'
+import { leaveTasks } from '../../tasks/leaving.ts'
 import { type Desk, wordsFor } from '../desk.ts'
 import { endReadingsBy } from '../overview/end-readings.ts'
 import { withdrawTalkOffers } from '../overview/offer-talk.ts'
@@ -21,6 +22,7 @@ import * as store from '../store.ts'
 /** Somebody stops being a volunteer: their shifts, their open talks, and what they were asked for go to the next one. */
 export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   const { transaction } = desk
+  await leaveTasks(desk, volunteer)
   // Whoever leaves is not asked once more.
   await giveBackAll(desk, volunteer, await placesBetween(desk, volunteer, desk.now))
   await releaseAsks(desk, volunteer)

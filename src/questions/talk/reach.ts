@@ -2,6 +2,7 @@ import { about } from '../../deliveries/store.ts'
 import { tell } from '../../deliveries/tell.ts'
 import type { Person } from '../../people/person.ts'
 import { releaseAsks } from '../../rota/gaps/pass-ask.ts'
+import { loseHolder } from '../../tasks/leaving.ts'
 import * as toAsker from '../asker-messages.ts'
 import { type Desk, hushedFor, wordsFor } from '../desk.ts'
 import * as messageStore from '../message-store.ts'
@@ -27,6 +28,7 @@ export async function lost(desk: Desk, person: Person): Promise<void> {
   }
   await releaseOffers(desk, person, 'unreachable')
   await releaseAsks(desk, person)
+  await loseHolder(desk, person)
 }
 
 /**

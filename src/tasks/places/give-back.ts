@@ -31,13 +31,13 @@ export async function giveBack(desk: Desk, person: Person, taskId: string): Prom
 }
 
 /** Gives back all that somebody has a part in, when they leave, or cannot be written to any more. */
-export async function giveBackAll(desk: Desk, person: Person): Promise<void> {
+export async function giveBackAll(desk: Desk, person: Person, why: 'left' | 'unreachable'): Promise<void> {
   const group = await groupOf(desk, person.groupId)
   for (const { task: seen } of await store.partsOf(desk.transaction, group, person.id)) {
     const task = await tasks.hold(desk.transaction, group, seen.id)
     const place = task && (await store.placeOf(desk.transaction, task, person))
     if (!task || !place || !(await free(desk, group, task, place))) continue
-    await endFor(desk, task, person, place.state === 'held' ? 'given back' : 'left')
+    await endFor(desk, task, person, why === 'left' && place.state === 'held' ? 'given back' : why)
   }
 }
 

@@ -58,7 +58,7 @@ export const ifNeedBe = (t: Words, task: Task, zone: string): Saying => ({
 })
 
 /** What somebody's own message says when they have a part no more. */
-export type Ending = 'given back' | 'left' | 'done' | 'over' | 'cancelled' | 'below'
+export type Ending = 'given back' | 'left' | 'done' | 'over' | 'cancelled' | 'below' | 'unreachable'
 
 const endings: Record<Ending, string> = {
   'given back': 'givenBack',
@@ -67,6 +67,7 @@ const endings: Record<Ending, string> = {
   over: 'over',
   cancelled: 'cancelled',
   below: 'below',
+  unreachable: 'unreachable',
 }
 
 export const ended = (t: Words, task: Task, ending: Ending, zone: string): Saying => ({

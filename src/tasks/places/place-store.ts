@@ -116,7 +116,16 @@ export async function allOf({ tx }: Transaction, { id, groupId }: Ref & { groupI
   return rows.map((row) => ({ place: readPlace(row), task: row.task }))
 }
 
-export const readPlace = (row: PlaceRow): Place => ({
+/** How often somebody was asked in private, and how that went. */
+export async function asksTo({ tx }: Transaction, { id, groupId }: Ref & { groupId: string }) {
+  return tx.taskAsk.findMany({
+    where: { groupId, personId: id },
+    select: { taskId: true, askedAt: true, state: true },
+    orderBy: { askedAt: 'asc' },
+  })
+}
+
+const readPlace = (row: PlaceRow): Place => ({
   id: row.id,
   taskId: row.taskId,
   personId: row.personId ?? undefined,

@@ -1,0 +1,18 @@
+import { removeAbout } from '../deliveries/store.ts'
+import type { Desk } from '../questions/desk.ts'
+import * as store from './store.ts'
+import { taskSubjects } from './task.ts'
+
+/** The words of a task, and where it stands in people's chats, go as long after it as those of questions do. */
+export async function forgetOldTasks(desk: Desk, groupId: string): Promise<void> {
+  const { transaction, now, settings } = desk
+  const { card, board, place, details, ask } = taskSubjects
+  for (const id of await store.endedBefore(transaction, groupId, new Date(now.getTime() - settings.retention))) {
+    await removeAbout(
+      transaction,
+      groupId,
+      [card, board, place, details, ask].map((subject) => subject(id)),
+    )
+    await store.removeWords(transaction, { id, groupId }, now)
+  }
+}

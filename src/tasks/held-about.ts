@@ -1,0 +1,35 @@
+import type { Transaction } from '../database/transactions.ts'
+import type { HelperGroup } from '../people/group.ts'
+import type { Person } from '../people/person.ts'
+import { notesBy } from './notes/note-store.ts'
+import * as places from './places/place-store.ts'
+import * as store from './store.ts'
+
+/** What is held about somebody and tasks: parts they had, what they posted, what they asked. Nobody else's words. */
+export async function tasksHeld(transaction: Transaction, group: HelperGroup, person: Person) {
+  const posted = await store.allPostedBy(transaction, group, person.id)
+  return {
+    parts: (await places.allOf(transaction, person)).map(({ place, task }) => ({
+      state: place.state,
+      since: place.since,
+      comingAt: place.comingAt ?? null,
+      outcome: place.outcome ?? null,
+      minutes: place.minutes ?? null,
+      kind: task.kind,
+      task: task.state,
+      startsAt: task.startsAt,
+      endsAt: task.endsAt,
+    })),
+    posted: posted.map(({ content, state, createdAt, day, startsAt, endsAt, places: wanted }) => ({
+      ...content,
+      state,
+      createdAt,
+      day: day ?? null,
+      startsAt: startsAt ?? null,
+      endsAt: endsAt ?? null,
+      places: wanted,
+    })),
+    asked: await places.asksTo(transaction, person),
+    notes: await notesBy(transaction, person),
+  }
+}

@@ -22,6 +22,7 @@ import type { Knowledge } from './questions/knowledge.ts'
 import { createRotaBot } from './rota/bot.ts'
 import { createPlanDialogues } from './rota/plan/plan-conversation.ts'
 import { createTasksBot } from './tasks/bot.ts'
+import { createNoteDialogues } from './tasks/notes/note-conversation.ts'
 import type { Connection } from './telegram/connect.ts'
 import { createDialogues } from './telegram/dialogues.ts'
 import type { JoinLink } from './telegram/lead-to-join.ts'
@@ -67,6 +68,9 @@ export function joinFeatures(parts: Parts): void {
   })
   bot.use(createCancelBot(people))
   bot.use(createTownBot(parts))
+  bot.use(createDialogues(people))
+  // A link leads into it: it comes before what else /start means.
+  bot.use(createNoteDialogues(parts))
   bot.use(createVolunteersBot({ ...parts, botName: me.username }))
   bot.use(createGuidesBot({ library }))
   bot.use(createPeopleBot(parts))
@@ -81,7 +85,6 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)
   bot.use(createUnknownCommands(privateCommands))
-  bot.use(createDialogues(people))
   bot.use(createPeopleDialogues(parts))
   bot.use(createLimitsDialogues(parts))
   bot.use(dialogues)

@@ -17,7 +17,7 @@ const forAskers = [
   'forget',
   'cancel',
 ]
-const forVolunteers = ['oncall', 'pause', 'limits', ...forAskers, 'leave']
+const forVolunteers = ['oncall', 'tasks', 'pause', 'limits', ...forAskers, 'leave']
 const forCoordinators = ['questions', 'invite', 'rota', 'volunteers', 'setup', ...forVolunteers]
 
 /** Every command of the private chat, whoever may use it. */

@@ -28,7 +28,7 @@ export function createPrivacyBot(deps: Deps) {
 
   inPrivate.command('mydata', async ({ scope }) => {
     if (!isKnown(scope)) return void scope.say(scope.t.html('privacy.nothing'))
-    const document = await aboutMe(scope.transaction, deps.people, scope.person, scope.group.name)
+    const document = await aboutMe(scope.transaction, deps.people, scope.person, scope.group)
     scope.outbox.add({
       to: scope.person,
       method: 'sendDocument',

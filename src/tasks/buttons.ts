@@ -15,3 +15,8 @@ export const cancelIt = defineButton('task:cancel', 'id')
 export const cancelForSure = defineButton('task:cancelyes', 'id')
 export const showBoard = defineButton('task:board', 'id')
 export const endIt = defineButton('task:end', 'id')
+export const answerIt = defineButton('task:answer', 'id')
+/** What is open, and what is one's own: a page of it. */
+export const listTasks = defineButton('task:list', 'page')
+/** Shows one's own part in it again. */
+export const showPart = defineButton('task:show', 'id')

@@ -15,6 +15,10 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
+/** An instant as each database writes it. */
+export const sqlInstant = (instant: Date): string =>
+  inject('database') === 'sqlite' ? String(instant.getTime()) : `TIMESTAMP '${instant.toISOString().replace('Z', '')}'`
+
 let template: Promise<string> | undefined
 let count = 0
 

@@ -1,5 +1,6 @@
 import type { SeenMessage } from '../../src/playground/telegram/telegram.ts'
 import type { Actor } from './actor.ts'
+import { sqlInstant } from './databases.ts'
 import { type Lotse, startLotse } from './lotse.ts'
 
 /** Clara posts a task in the group chat; everybody has looked. */
@@ -32,7 +33,20 @@ export async function volunteer(lotse: Lotse, id: number, name: string, language
 
 /** All tasks begin so much later. */
 export async function beginsIn(lotse: Lotse, milliseconds: number): Promise<void> {
-  const at = lotse.clock.now().getTime() + milliseconds
-  const written = lotse.database.url.startsWith('file:') ? at : `'${new Date(at).toISOString()}'`
-  await lotse.database.change(`UPDATE "Task" SET "startsAt" = ${written}`)
+  const start = sqlInstant(new Date(lotse.clock.now().getTime() + milliseconds))
+  await lotse.database.change(`UPDATE "Task" SET "startsAt" = ${start}`)
+}
+
+/** The newest task takes place in so many milliseconds, as if its poster had said so. */
+export async function takesPlaceIn(
+  { database, clock }: Lotse,
+  milliseconds: number,
+  length = 3_600_000,
+): Promise<void> {
+  const start = new Date(clock.now().getTime() + milliseconds)
+  const end = new Date(start.getTime() + length)
+  await database.change(
+    `UPDATE "Task" SET "startsAt" = ${sqlInstant(start)}, "endsAt" = ${sqlInstant(end)}, day = '${start.toISOString().slice(0, 10)}'
+     WHERE "createdAt" = (SELECT MAX("createdAt") FROM "Task")`,
+  )
 }

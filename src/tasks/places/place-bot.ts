@@ -2,8 +2,10 @@ import { Composer } from 'grammy'
 import { type Desk, deskOf } from '../../questions/desk.ts'
 import { isKnown, type LotseContext } from '../../telegram/context.ts'
 import { type JoinLink, leadToJoin } from '../../telegram/lead-to-join.ts'
+import { rewrite } from '../../telegram/show.ts'
 import { withPerson } from '../../telegram/who.ts'
 import { claimIt, finishIt, ifNeedBe, leaveLine, releaseIt } from '../buttons.ts'
+import { pageOf, pageShown } from '../lists/list-page.ts'
 import { claim, mayClaim } from './claim.ts'
 import { finish } from './finish.ts'
 import { giveBack } from './give-back.ts'
@@ -22,6 +24,9 @@ export function createPlaceBot(deps: PlaceDeps) {
     if (!isKnown(scope) || !mayClaim(scope.person)) return leadToJoin(ctx, deps.joinLink, 'tasks.toasts.joinFirst')
     const { id } = claimIt.read(ctx.callbackQuery.data)
     answer(ctx, say.claimed(scope.t, await claim(deskOf(deps, scope), scope.person, id), zone))
+    // Pressed in the list of open tasks, which shows it at once.
+    const list = pageShown(ctx.callbackQuery)
+    if (list !== undefined) rewrite(scope, await pageOf(deskOf(deps, scope), scope, list))
   })
 
   bot.callbackQuery(ifNeedBe.pattern, async (ctx) => {

@@ -181,6 +181,11 @@ describe('/mydata', () => {
     ShiftOffer: 'askedForShifts',
     Swap: 'swaps',
     CalendarFeed: 'calendars',
+    Task: 'tasks.posted',
+    TaskPlace: 'tasks.parts',
+    TaskAsk: 'tasks.asked',
+    TaskNote: 'tasks.notes',
+    Appointment: undefined,
     // What somebody took, passed or was asked for stands under questions and askedToHelp.
     QuestionStep: undefined,
     // On their way to the person, or copies of messages.

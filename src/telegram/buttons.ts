@@ -51,8 +51,11 @@ export function inRows(buttons: InlineButton[], perRow: number): Keyboard {
   )
 }
 
-/** Whether a button stands on the message that was pressed: by it one tells which screen it is. */
-export const carries = (press: CallbackQuery | undefined, data: string): boolean =>
+/** The data of all buttons on the message that was pressed. */
+export const dataOn = (press: CallbackQuery | undefined): string[] =>
   (press?.message?.reply_markup?.inline_keyboard ?? [])
     .flat()
-    .some((each) => 'callback_data' in each && each.callback_data === data)
+    .flatMap((each) => ('callback_data' in each ? [each.callback_data] : []))
+
+/** Whether a button stands on the message that was pressed: by it one tells which screen it is. */
+export const carries = (press: CallbackQuery | undefined, data: string): boolean => dataOn(press).includes(data)

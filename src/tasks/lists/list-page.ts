@@ -1,4 +1,3 @@
-import type { CallbackQuery } from 'grammy/types'
 import type { Saying } from '../../deliveries/tell.ts'
 import type { Desk } from '../../questions/desk.ts'
 import type { Known } from '../../telegram/context.ts'
@@ -10,14 +9,9 @@ import * as say from './list-messages.ts'
 export const pageOf = async (desk: Desk, { t, person }: Pick<Known, 't' | 'person'>, page: number): Promise<Saying> =>
   say.page(t, await listFor(desk, person, page), desk.settings.timeZone)
 
-/** The page of the list that a button stands on; undefined for any other message. */
-export function pageShown(press: CallbackQuery | undefined): number | undefined {
-  const pages = (press?.message?.reply_markup?.inline_keyboard ?? [])
-    .flat()
-    .flatMap((each) =>
-      'callback_data' in each && listTasks.pattern.test(each.callback_data) ? [each.callback_data] : [],
-    )
+/** The page of the list that has these buttons; undefined where it is some other message. */
+export function pageWith(buttons: readonly string[]): number | undefined {
   // The last one reloads the page that is shown.
-  const data = pages.at(-1)
+  const data = buttons.findLast((each) => listTasks.pattern.test(each))
   return data === undefined ? undefined : Number(listTasks.read(data).page) || 0
 }

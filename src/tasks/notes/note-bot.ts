@@ -6,7 +6,7 @@ import { type JoinLink, leadToJoin } from '../../telegram/lead-to-join.ts'
 import { show } from '../../telegram/show.ts'
 import { askPoster } from '../buttons.ts'
 import { answerNote, askable, noteIn } from './note.ts'
-import * as say from './note-messages.ts'
+import * as say from './noting-messages.ts'
 
 export type NoteDeps = Pick<Desk, 'people' | 'words' | 'settings'> & { joinLink: JoinLink; botName: string }
 

@@ -6,7 +6,7 @@ import { show } from '../../telegram/show.ts'
 import { forVolunteers } from '../../telegram/who.ts'
 import { answerIt, askPoster } from '../buttons.ts'
 import { answerNote, askAbout, askable } from './note.ts'
-import * as say from './note-messages.ts'
+import * as say from './noting-messages.ts'
 
 type Deps = Pick<Desk, 'people' | 'words' | 'settings'>
 type Wanted = { for: 'ask' | 'answer'; id: string }

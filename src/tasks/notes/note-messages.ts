@@ -6,7 +6,6 @@ import type { Person } from '../../people/person.ts'
 import { answerIt } from '../buttons.ts'
 import type { Task } from '../task.ts'
 import { nameOf } from '../task-messages.ts'
-import { longestNote, type Noted } from './note.ts'
 
 type Shown = { task: Task; note: string; from: Person; words: string; answer: boolean }
 
@@ -21,29 +20,3 @@ export const note = (t: Words, { task, note: id, from, words, answer }: Shown, z
   ].join('\n\n'),
   keyboard: [[{ text: t.plain('tasks.buttons.answer'), callback_data: answerIt.data({ id }) }]],
 })
-
-/** Asks for the words of a question, or of an answer. */
-export const whatToAsk = (t: Words, task: Task, zone: string): Saying => ({
-  html: t.html('tasks.note.whatToAsk', { task: raw(nameOf(t, task, zone)) }),
-})
-export const whatToAnswer = (t: Words): Saying => ({ html: t.html('tasks.note.whatToAnswer') })
-
-export const noted = (t: Words, { kind }: Noted): Saying => ({ html: t.html(keyOf(kind), { number: longestNote }) })
-export const notAskable = (t: Words, { kind }: Noted): string => t.plain(keyOf(kind), { number: longestNote })
-
-function keyOf(kind: Noted['kind']): string {
-  switch (kind) {
-    case 'sent':
-      return 'tasks.note.sent'
-    case 'too long':
-      return 'tasks.note.tooLong'
-    case 'nobody there':
-      return 'tasks.note.nobodyThere'
-    case 'over':
-      return 'tasks.toasts.over'
-    case 'no such task':
-      return 'tasks.toasts.gone'
-    case 'not theirs':
-      return 'common.notYours'
-  }
-}

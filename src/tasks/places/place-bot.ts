@@ -1,11 +1,12 @@
 import { Composer } from 'grammy'
 import { type Desk, deskOf } from '../../questions/desk.ts'
+import { dataOn } from '../../telegram/buttons.ts'
 import { isKnown, type LotseContext } from '../../telegram/context.ts'
 import { type JoinLink, leadToJoin } from '../../telegram/lead-to-join.ts'
 import { rewrite } from '../../telegram/show.ts'
 import { withPerson } from '../../telegram/who.ts'
 import { claimIt, finishIt, ifNeedBe, leaveLine, releaseIt } from '../buttons.ts'
-import { pageOf, pageShown } from '../lists/list-page.ts'
+import { pageOf, pageWith } from '../lists/list-page.ts'
 import { claim, mayClaim } from './claim.ts'
 import { finish } from './finish.ts'
 import { giveBack } from './give-back.ts'
@@ -25,7 +26,7 @@ export function createPlaceBot(deps: PlaceDeps) {
     const { id } = claimIt.read(ctx.callbackQuery.data)
     answer(ctx, say.claimed(scope.t, await claim(deskOf(deps, scope), scope.person, id), zone))
     // Pressed in the list of open tasks, which shows it at once.
-    const list = pageShown(ctx.callbackQuery)
+    const list = pageWith(dataOn(ctx.callbackQuery))
     if (list !== undefined) rewrite(scope, await pageOf(deskOf(deps, scope), scope, list))
   })
 

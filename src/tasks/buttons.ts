@@ -14,6 +14,7 @@ export const fewerPlaces = defineButton('task:fewer', 'id')
 export const cancelIt = defineButton('task:cancel', 'id')
 export const cancelForSure = defineButton('task:cancelyes', 'id')
 export const showBoard = defineButton('task:board', 'id')
+export const urgeIt = defineButton('task:urgent', 'id')
 export const endIt = defineButton('task:end', 'id')
 export const answerIt = defineButton('task:answer', 'id')
 /** What is open, and what is one's own: a page of it. */

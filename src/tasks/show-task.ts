@@ -1,13 +1,11 @@
 import { about } from '../deliveries/store.ts'
 import { amend } from '../deliveries/tell.ts'
-import type { Person } from '../people/person.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
 import * as toBoard from './board-messages.ts'
 import * as toGroup from './card-messages.ts'
-import type { Crew } from './crew.ts'
 import { groupOf } from './desk.ts'
-import { takesPlace } from './place.ts'
-import { placesIn } from './places/place-store.ts'
+import { crewOf } from './places/crew-of.ts'
+import { urgentLeftFor } from './posting/urgent-left.ts'
 import * as store from './store.ts'
 import { type Task, taskSubjects } from './task.ts'
 
@@ -40,20 +38,8 @@ async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<
       continue
     }
     const reader = await people.byId(transaction, group.id, sent.recipientId)
-    if (reader) amend(outbox, reader, sent, toBoard.board(wordsFor(desk, reader), task, crew, settings.timeZone))
+    const left = await urgentLeftFor(desk, task, group.chat !== undefined)
+    if (reader) amend(outbox, reader, sent, toBoard.board(wordsFor(desk, reader), task, crew, settings.timeZone, left))
   }
   await store.markShown(transaction, task, turn)
-}
-
-/** Who has a part in a task. */
-export async function crewOf({ transaction, people }: Desk, task: Task): Promise<Crew> {
-  const places = await placesIn(transaction, task)
-  const holders: Person[] = []
-  for (const place of places) {
-    const person =
-      takesPlace(place) && place.personId ? await people.byId(transaction, task.groupId, place.personId) : undefined
-    if (person) holders.push(person)
-  }
-  const count = (state: string) => places.filter((place) => place.state === state).length
-  return { holders, waiting: count('waiting'), ifNeedBe: count('if need be') }
 }

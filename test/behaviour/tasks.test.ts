@@ -20,6 +20,7 @@ describe('a task in the group chat', () => {
       Plätze: 2, davon frei: 2
       Noch hat sich niemand gemeldet.
       [− Platz] [+ Platz]
+      [Dringend (diese Woche noch 3)]
       [Erledigt] [Absagen]"
     `)
   })

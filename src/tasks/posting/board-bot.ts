@@ -2,15 +2,17 @@ import { Composer } from 'grammy'
 import { type Desk, deskOf } from '../../questions/desk.ts'
 import type { LotseContext } from '../../telegram/context.ts'
 import { withPerson } from '../../telegram/who.ts'
-import { endIt, fewerPlaces, morePlaces } from '../buttons.ts'
+import { endIt, fewerPlaces, morePlaces, urgeIt } from '../buttons.ts'
 import { endTask } from '../places/finish.ts'
 import * as say from './posting-messages.ts'
 import { changePlaces } from './set-places.ts'
+import { markUrgent } from './urgent.ts'
 
 export type BoardDeps = Pick<Desk, 'people' | 'words' | 'settings'>
 
 /** What whoever looks after a task presses on its board. */
 export function createBoardBot(deps: BoardDeps) {
+  const zone = deps.settings.timeZone
   const bot = new Composer<LotseContext>()
 
   for (const [button, by] of [
@@ -24,6 +26,14 @@ export function createBoardBot(deps: BoardDeps) {
         scope.toast(toast, { alert: alert ?? false })
       }),
     )
+
+  bot.callbackQuery(urgeIt.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { id } = urgeIt.read(ctx.callbackQuery.data)
+      const { toast, alert } = say.urged(scope.t, await markUrgent(deskOf(deps, scope), scope.person, id), zone)
+      scope.toast(toast, { alert: alert ?? false })
+    }),
+  )
 
   bot.callbackQuery(endIt.pattern, (ctx) =>
     withPerson(ctx, async (scope) => {

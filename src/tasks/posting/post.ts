@@ -1,11 +1,12 @@
 import { tell } from '../../deliveries/tell.ts'
 import type { HelperGroup } from '../../people/group.ts'
 import { isVolunteer, type Person } from '../../people/person.ts'
-import type { Desk } from '../../questions/desk.ts'
+import { type Desk, wordsFor } from '../../questions/desk.ts'
 import * as toBoard from '../board-messages.ts'
 import * as store from '../store.ts'
 import { longestText, type Task, taskSubjects } from '../task.ts'
 import { postCard } from './post-card.ts'
+import { urgentLeftFor } from './urgent-left.ts'
 
 export type Posted =
   | { kind: 'posted'; task: Task }
@@ -40,12 +41,14 @@ export async function post(desk: Desk, person: Person, group: HelperGroup, wish:
     desk.now,
   )
   postCard(desk, group, task, 'here')
-  if (!person.unreachable) showBoard(desk, person, task)
+  if (!person.unreachable) await showBoard(desk, person, task)
   return { kind: 'posted', task }
 }
 
-function showBoard({ outbox, words, settings }: Desk, person: Person, task: Task): void {
-  tell(outbox, person, toBoard.board(words.in(person.language), task, nobody, settings.timeZone), {
+async function showBoard(desk: Desk, person: Person, task: Task): Promise<void> {
+  const left = await urgentLeftFor(desk, task, true)
+  const saying = toBoard.board(wordsFor(desk, person), task, nobody, desk.settings.timeZone, left)
+  tell(desk.outbox, person, saying, {
     subject: taskSubjects.board(task.id),
     silent: true,
   })

@@ -2,7 +2,7 @@ import { tell } from '../../deliveries/tell.ts'
 import type { HelperGroup } from '../../people/group.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
 import * as toGroup from '../card-messages.ts'
-import { crewOf } from '../show-task.ts'
+import { crewOf } from '../places/crew-of.ts'
 import { type Task, taskSubjects } from '../task.ts'
 import * as store from './card-store.ts'
 

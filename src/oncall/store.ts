@@ -36,14 +36,14 @@ const read = (row: Row) => ({
 })
 
 /**
- * What each volunteer, or only some of them, have on their hands: open talks, questions they are asked for, questions taken
- * since the week began.
+ * What each volunteer, or only some of them, have on their hands: open talks (those that come with a task count there),
+ * questions they are asked for, questions taken since the week began.
  */
 export async function loads({ tx }: Transaction, groupId: string, weekBegan: Date, only?: string[]) {
   const theirs = only === undefined ? {} : { volunteerId: { in: only } }
   const talks = await tx.question.groupBy({
     by: ['volunteerId'],
-    where: { groupId, state: 'talking', ...theirs },
+    where: { groupId, state: 'talking', placeId: null, ...theirs },
     _count: true,
   })
   const offers = await tx.offer.groupBy({

@@ -12,6 +12,7 @@ import { bridge, human, keepContact, newOne, rateIt, showContact } from './butto
 import type { Reason } from './close.ts'
 import type { Danger } from './intent.ts'
 import type { Question } from './question.ts'
+import * as inPlace from './talk/place-talk-messages.ts'
 import { closeButton, spokenNames } from './talk/talk-messages.ts'
 
 export function answer(
@@ -60,14 +61,17 @@ const humanButton = (t: Words, { id }: Question) => ({
 export const added = (t: Words): Saying => ({ html: t.html('questions.added') })
 
 /** `id`: of the message that may be a question of its own. */
-export const addedMaybeNew = (t: Words, id: string): Saying => ({
-  html: t.html('questions.addedMaybeNew'),
+export const addedMaybeNew = (t: Words, { placeId }: Question, id: string): Saying => ({
+  html: t.html(placeId === undefined ? 'questions.addedMaybeNew' : 'questions.placeTalk.addedMaybeNew'),
   keyboard: [[{ text: t.plain('questions.buttons.new'), callback_data: newOne.data({ id }) }]],
 })
 
 /** Somebody is in danger who is waiting or talking: the numbers, and that their words have arrived. */
-export const addedInDanger = (t: Words, dangers: readonly Danger[]): Saying => ({
-  html: [dangerNumbers(t, dangers), t.html('questions.added')].join('\n\n'),
+export const addedInDanger = (t: Words, { placeId }: Question, dangers: readonly Danger[]): Saying => ({
+  html: [
+    dangerNumbers(t, dangers),
+    t.html(placeId === undefined ? 'questions.added' : 'questions.placeTalk.added'),
+  ].join('\n\n'),
 })
 
 export const contactWarning = (t: Words, number: number): Saying => ({
@@ -112,6 +116,7 @@ export function taken(t: Words, { question, volunteer, shared, who = 'now' }: Ta
 }
 
 export function closed(t: Words, question: Question, reason: Reason): Saying {
+  if (question.placeId !== undefined) return inPlace.closed(t, question, reason, 'asker')
   const talked = question.volunteerId !== undefined
   const key = reason === 'asker' && !talked ? 'withdrawn' : reason
   return {

@@ -4,6 +4,8 @@ export const human = defineButton('question:human', 'id')
 export const takeIt = defineButton('question:take', 'id')
 export const passIt = defineButton('question:pass', 'id')
 export const closeIt = defineButton('question:close', 'id')
+/** Writes on in a task's talk that was at rest. */
+export const resumeIt = defineButton('question:again', 'id')
 export const rateIt = defineButton('question:rate', 'id', 'stars')
 export const newOne = defineButton('question:new', 'id')
 export const topicIs = defineButton('question:topic', 'id', 'topic')

@@ -28,7 +28,8 @@ export async function call(desk: Desk, asker: Person, questionId: string): Promi
   if (question.askerId !== asker.id) return { kind: 'not theirs' }
   if (question.state === 'closed') return { kind: 'closed' }
   if (question.state !== 'answered') return { kind: 'already', state: question.state }
-  const [open] = (await store.openOf(transaction, asker)).asked
+  // What they write to whoever goes with them is for that person.
+  const [open] = (await store.openOf(transaction, asker)).asked.filter(({ placeId }) => placeId === undefined)
   if (open && !question.apart) return join(desk, asker, question, open)
   await store.change(transaction, question, ['answered'], { state: 'waiting', calledAt: now, lastAt: now })
   const waiting: Question = { ...question, state: 'waiting', calledAt: now, lastAt: now }

@@ -16,8 +16,8 @@ import { dropWarnings } from './talk/silence.ts'
 
 export type Closed = { kind: 'closed'; question: Question; side: Side } | { kind: 'already' } | { kind: 'not theirs' }
 
-/** 'silence': nobody wrote any more; 'unanswered': nobody took it in all that time. */
-export type Reason = Side | 'silence' | 'unanswered' | 'forgotten'
+/** 'silence': nobody wrote any more; 'unanswered': nobody took it in all that time; 'place': so did the place it came with. */
+export type Reason = Side | 'silence' | 'unanswered' | 'forgotten' | 'place'
 
 /** One of the two ends a question; a waiting one can only be ended by its asker. */
 export async function close(desk: Desk, person: Person, questionId: string): Promise<Closed> {
@@ -42,7 +42,9 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
   await takeDownOffers(desk, question)
   await endReadings(desk, question, 'goes on')
   if (!isOpen(question)) return true
-  await note(transaction, question, { kind: 'closed', reason: encode([{ is: closedBy[reason] }]) }, now)
+  const ofTask = question.placeId !== undefined
+  if (!ofTask && reason !== 'place')
+    await note(transaction, question, { kind: 'closed', reason: encode([{ is: closedBy[reason] }]) }, now)
   const asker = question.askerId && (await people.byId(transaction, question.groupId, question.askerId))
   const volunteer = question.volunteerId && (await people.byId(transaction, question.groupId, question.volunteerId))
   // What is said about a forgotten question must not go with its other traces.
@@ -57,7 +59,8 @@ export async function end(desk: Desk, question: Question, reason: Reason): Promi
       ...how,
       ...(await gently(desk, volunteer, reason, 'volunteer')),
     })
-  if (volunteer && (reason === 'asker' || reason === 'volunteer')) await careAfter(desk, question, volunteer, reason)
+  if (volunteer && !ofTask && (reason === 'asker' || reason === 'volunteer'))
+    await careAfter(desk, question, volunteer, reason)
   return true
 }
 
@@ -67,7 +70,7 @@ const closedBy = {
   silence: 'silence',
   unanswered: 'unanswered',
   forgotten: 'forgotten',
-} as const satisfies Record<Reason, unknown>
+} as const satisfies Record<Exclude<Reason, 'place'>, unknown>
 
 /** To whoever ended it, an answer; what the other side or the clock did keeps somebody's quiet hours. */
 async function gently(desk: Desk, to: Person, reason: Reason, side: Side) {

@@ -51,12 +51,18 @@ export async function parked(
   return rows.map(readQuestion)
 }
 
-/** Questions in one of these states in which nobody wrote since. */
+/** Questions in one of these states in which nobody wrote since. A task's talk ends with the task and not with silence. */
 export const silentSince = (transaction: Transaction, groupId: string, states: State[], since: Date) =>
-  list(transaction, { groupId, state: { in: states }, lastAt: { lte: since } })
+  list(transaction, { groupId, state: { in: states }, lastAt: { lte: since }, placeId: null })
 
 export const silentAndNotWarned = (transaction: Transaction, groupId: string, since: Date) =>
-  list(transaction, { groupId, state: { in: ['waiting', 'talking'] }, lastAt: { lte: since }, warnedAt: null })
+  list(transaction, {
+    groupId,
+    state: { in: ['waiting', 'talking'] },
+    lastAt: { lte: since },
+    warnedAt: null,
+    placeId: null,
+  })
 
 /** Closed questions whose words are older than they may get. */
 export const closedBefore = (transaction: Transaction, groupId: string, before: Date) =>

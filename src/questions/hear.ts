@@ -13,6 +13,7 @@ import * as messageStore from './message-store.ts'
 import { isDiscreet, isOpen, type Question, readSubject, type Side, sideOf } from './question.ts'
 import * as store from './store.ts'
 import { hold } from './talk/choose.ts'
+import { resume } from './talk/place-talk.ts'
 import { addTo, type Incoming } from './talk/relay.ts'
 
 export type Heard =
@@ -55,7 +56,10 @@ export async function hear(
   if (pointed) {
     const side = sideOf(pointed, author.id)
     if (side && isOpen(pointed)) return passOn(desk, knowledge, pointed, author, side, incoming)
-    if (side === 'volunteer') return { kind: 'talk is over', question: pointed }
+    // Whoever replies into a task's talk that rests writes on in it, as long as the task goes on.
+    const awake = side && pointed.placeId !== undefined ? await resume(desk, author, pointed.id) : undefined
+    if (side && awake?.kind === 'resumed') return passOn(desk, knowledge, awake.question, author, side, incoming)
+    if (side === 'volunteer' || awake) return { kind: 'talk is over', question: pointed }
     if (!side && pointed.state !== 'closed' && (await gaveAway(desk, pointed, author)))
       return { kind: 'handed over', question: pointed }
     if (!side)
@@ -65,10 +69,11 @@ export async function hear(
   }
   const { asked, held, answered } = await store.openOf(desk.transaction, author, new Date(desk.now.getTime() - recent))
   const talks = [...held, ...asked]
-  // Words about an old question of one's own are for none of the people one helps.
+  // Words about an old question of one's own are for none of the people one helps, and for nobody who goes with them.
+  const [question] = asked.filter(({ placeId }) => placeId === undefined)
   if (pointed)
-    return asked[0]
-      ? passOn(desk, knowledge, asked[0], author, 'asker', incoming)
+    return question
+      ? passOn(desk, knowledge, question, author, 'asker', incoming)
       : ask(desk, knowledge, author, incoming, answered)
   // What is pointed at may belong to somebody whose traces are gone: better to ask than to guess.
   const pointsNowhere = held.length > 0 && (incoming.replyTo !== undefined || incoming.thread !== undefined)
@@ -124,7 +129,9 @@ function seemsNew(knowledge: Knowledge, question: Question, author: Person, { co
   if (text.length < 8) return false
   const { guides, clear } = knowledge.find(text, author)
   const topic = guides[0]?.topic
-  return clear && topic !== undefined && question.topic !== undefined && topic !== question.topic
+  // Whoever goes with them may be told anything; what a guide clearly fits may be a question all the same.
+  const isKnown = question.topic !== undefined || question.placeId !== undefined
+  return clear && topic !== undefined && isKnown && topic !== question.topic
 }
 
 /** The question that a reply or a thread points at. */

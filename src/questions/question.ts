@@ -35,6 +35,8 @@ export type Question = {
   escalatedAt: Date | undefined
   /** Coordinators want people off duty to be asked, too; until all of them were. */
   coverAt: Date | undefined
+  /** It is the talk of a place in a task, between whoever holds it and the asker the task is for, and ends with it. */
+  placeId: string | undefined
 }
 
 export type Side = 'asker' | 'volunteer'

@@ -34,8 +34,8 @@ function showHeard(deps: HearingDeps, scope: Known, heard: Heard, incoming: Inco
   const { t, person } = scope
   switch (heard.kind) {
     case 'passed on': {
-      if (heard.dangers.length > 0) return show(scope, toAsker.addedInDanger(t, heard.dangers))
-      if (heard.looksNew) return show(scope, toAsker.addedMaybeNew(t, heard.messageId))
+      if (heard.dangers.length > 0) return show(scope, toAsker.addedInDanger(t, heard.question, heard.dangers))
+      if (heard.looksNew) return show(scope, toAsker.addedMaybeNew(t, heard.question, heard.messageId))
       // Who asks whether somebody is there hears so, and not that their words were noted.
       if (heard.question.state === 'waiting' && (heard.intent === 'greeting' || heard.intent === 'person'))
         return void scope.say(t.html('questions.toasts.already.waiting'))

@@ -197,4 +197,5 @@ export const readQuestion = (row: QuestionRow): Question => ({
   nextStepAt: row.nextStepAt ?? undefined,
   escalatedAt: row.escalatedAt ?? undefined,
   coverAt: row.coverAt ?? undefined,
+  placeId: row.placeId ?? undefined,
 })

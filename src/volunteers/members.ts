@@ -43,7 +43,9 @@ export async function detailed(desk: Desk, group: HelperGroup, personId: string)
   const { transaction, people, now } = desk
   const person = await people.byId(transaction, group.id, personId)
   if (!person || !isVolunteer(person)) return undefined
-  const talks = (await talksOf(desk, person)).filter(({ volunteerId }) => volunteerId === person.id)
+  const talks = (await talksOf(desk, person)).filter(
+    ({ volunteerId, placeId }) => volunteerId === person.id && placeId === undefined,
+  )
   const held = (await placesBetween(desk, person, now)).find(({ place }) => place.state === 'held')
   return {
     ...(await standingOf(desk, group))(person),

@@ -25,7 +25,8 @@ export type Given =
 export async function give(desk: Desk, volunteer: Person, questionId: string): Promise<Given> {
   const { transaction, now } = desk
   const question = await store.byId(transaction, volunteer.groupId, questionId)
-  if (!question || !isVolunteer(volunteer)) return { kind: 'not theirs' }
+  // Who goes with somebody gives the place back, and with it the talk.
+  if (!question || !isVolunteer(volunteer) || question.placeId !== undefined) return { kind: 'not theirs' }
   const holds = question.state === 'talking' && sideOf(question, volunteer.id) === 'volunteer'
   const waiting = holds ? await letGo(desk, question, volunteer) : undefined
   if (!waiting) return notTheirs(desk, question, volunteer)
@@ -62,9 +63,9 @@ export async function askWhatBecomes(desk: Desk, volunteer: Person, notBefore: D
   })
 }
 
-/** The talks somebody holds, longest silence first. */
+/** The talks somebody holds and could hand over, longest silence first. */
 export const heldBy = async ({ transaction }: Desk, volunteer: Person): Promise<Question[]> =>
-  (await store.openOf(transaction, volunteer)).held
+  (await store.openOf(transaction, volunteer)).held.filter(({ placeId }) => placeId === undefined)
 
 /** Those of some talks that somebody still holds, as the message that asks about them is to show them. */
 export async function stillHeld(desk: Desk, volunteer: Person, ids: readonly string[]): Promise<Question[]> {

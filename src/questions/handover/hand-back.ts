@@ -5,6 +5,7 @@ import { isOnDuty, type Person } from '../../people/person.ts'
 import { releaseAsks } from '../../rota/gaps/pass-ask.ts'
 import { giveBackAll, placesBetween } from '../../rota/places/give-back.ts'
 import { leaveTasks } from '../../tasks/leaving.ts'
+import { end } from '../close.ts'
 import { type Desk, wordsFor } from '../desk.ts'
 import { endReadingsBy } from '../overview/end-readings.ts'
 import { withdrawTalkOffers } from '../overview/offer-talk.ts'
@@ -32,6 +33,10 @@ export async function handBack(desk: Desk, volunteer: Person): Promise<void> {
   const offered = await offers.offeredTo(transaction, volunteer)
   const { held } = await store.openOf(transaction, volunteer)
   for (const question of held) {
+    if (question.placeId !== undefined) {
+      await end(desk, question, 'place')
+      continue
+    }
     const waiting = await letGo(desk, question, volunteer)
     if (waiting) await lookAnew(desk, waiting, toAsker.handedBack)
   }

@@ -13,7 +13,7 @@ export type LookedAfter =
 /** An open question that a coordinator may do something about. */
 export async function lookedAfter(desk: Desk, coordinator: Person, questionId: string): Promise<LookedAfter> {
   const question = await store.byId(desk.transaction, coordinator.groupId, questionId)
-  if (!question || question.state === 'answered') return { kind: 'unknown' }
+  if (!question || question.state === 'answered' || question.placeId !== undefined) return { kind: 'unknown' }
   if (question.askerId === coordinator.id) return { kind: 'own question' }
   const asker = question.askerId && (await desk.people.byId(desk.transaction, question.groupId, question.askerId))
   return isOpen(question) && asker ? { kind: 'found', question, asker } : { kind: 'over' }

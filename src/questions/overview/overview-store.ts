@@ -4,8 +4,11 @@ import { readQuestion } from '../store.ts'
 
 type Ref = { id: string; groupId: string }
 
-/** Whose questions a coordinator looks after: everybody's of their helper group but their own. */
-const openFor = ({ id, groupId }: Ref) => ({ groupId, askerId: { not: id } })
+/**
+ * Whose questions a coordinator looks after: everybody's of their helper group but their own. What is said about a task
+ * between its asker and whoever goes hangs nowhere, and is nobody else's business.
+ */
+const openFor = ({ id, groupId }: Ref) => ({ groupId, askerId: { not: id }, placeId: null })
 
 /** Waiting questions since a person was asked for, then talks since their last word: the longest first, so many of each. */
 export async function hanging({ tx }: Transaction, reader: Ref, most: number): Promise<Question[]> {

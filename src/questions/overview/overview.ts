@@ -55,7 +55,7 @@ export type Shown = ({ kind: 'shown' } & Way) | { kind: 'unknown' } | { kind: 'o
 /** One question as a coordinator sees it. Who asks never learns who was asked, so not their own. */
 export async function wayOf(desk: Desk, coordinator: Person, questionId: string): Promise<Shown> {
   const question = await store.byId(desk.transaction, coordinator.groupId, questionId)
-  if (!question || question.state === 'answered') return { kind: 'unknown' }
+  if (!question || question.state === 'answered' || question.placeId !== undefined) return { kind: 'unknown' }
   if (question.askerId === coordinator.id) return { kind: 'own question' }
   const steps = await stepsOf(desk.transaction, question)
   const people = new Map<string, Person>()

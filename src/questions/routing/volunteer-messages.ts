@@ -12,6 +12,7 @@ import type { HandedOver } from '../handover/handed-over.ts'
 import { giveButton, giverName, noteFrom } from '../handover/handover-messages.ts'
 import type { Written } from '../message-store.ts'
 import { isDiscreet, labelOf, type Question } from '../question.ts'
+import * as inPlace from '../talk/place-talk-messages.ts'
 import { closeButton, spokenNames } from '../talk/talk-messages.ts'
 import type { OfferWay } from './offer-store.ts'
 
@@ -127,6 +128,7 @@ export const bridgeWish = (t: Words, question: Question, language: string): Sayi
   html: t.html('questions.bridgeWish', { label: labelOf(question), language: t.spoken(language) }),
 })
 
-export const closed = (t: Words, question: Question, reason: Reason): Saying => ({
-  html: t.html(`questions.closed.forVolunteer.${reason}`, { label: labelOf(question) }),
-})
+export const closed = (t: Words, question: Question, reason: Reason): Saying =>
+  question.placeId === undefined
+    ? { html: t.html(`questions.closed.forVolunteer.${reason}`, { label: labelOf(question) }) }
+    : inPlace.closed(t, question, reason, 'volunteer')

@@ -18,6 +18,7 @@ export type Bridged =
 export async function offerBridge(desk: Desk, asker: Person, questionId: string, language: string): Promise<Bridged> {
   const question = await store.byId(desk.transaction, asker.groupId, questionId)
   if (!question || question.askerId !== asker.id) return { kind: question ? 'not theirs' : 'not possible' }
+  if (question.placeId !== undefined) return { kind: 'not possible' }
   const volunteer = question.state === 'talking' ? await otherSide(desk, question, asker) : undefined
   if (!volunteer?.spoken.includes(language)) return { kind: 'not possible' }
   if (!asker.spoken.includes(language)) {

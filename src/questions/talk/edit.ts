@@ -53,7 +53,8 @@ async function carryOver(
       readers.has(sent.recipientId) &&
       (await people.byId(transaction, question.groupId, sent.recipientId))
     if (!to) continue
-    const labelled = !desk.settings.threads && (await isLabelled(desk, question, to, message))
+    const inThread = desk.settings.threads && to.id === question.volunteerId
+    const labelled = !inThread && (await isLabelled(desk, question, to, message))
     const rewritten = rewriteAs(content, labelled ? labelOf(question) : undefined, message.content)
     if (!rewritten) carried = false
     else

@@ -106,16 +106,19 @@ export async function carry(
   })
 }
 
-/** Whether a message carries its talk's label at its recipient. Of an album only the first piece does. */
+/**
+ * Whether a message carries its talk's label at its recipient: where a volunteer holds several talks, or several people go
+ * with an asker. Of an album only the first piece does.
+ */
 export async function isLabelled(
   desk: Desk,
   question: Question,
   to: Person,
   message: messageStore.Message,
 ): Promise<boolean> {
-  if (to.id !== question.volunteerId) return false
-  const { held } = await store.openOf(desk.transaction, to)
-  return held.length > 1 && messageStore.leadsAlbum(desk.transaction, question, message)
+  const { asked, held } = await store.openOf(desk.transaction, to)
+  const talks = to.id === question.volunteerId ? held : question.placeId === undefined ? [] : asked
+  return talks.length > 1 && messageStore.leadsAlbum(desk.transaction, question, message)
 }
 
 export async function otherSide(desk: Desk, question: Question, person: Person): Promise<Person | undefined> {

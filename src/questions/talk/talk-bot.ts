@@ -2,11 +2,12 @@ import { Composer } from 'grammy'
 import type { Known, LotseContext } from '../../telegram/context.ts'
 import { show } from '../../telegram/show.ts'
 import { withPerson } from '../../telegram/who.ts'
-import { closeIt, sendTo } from '../buttons.ts'
+import { closeIt, resumeIt, sendTo } from '../buttons.ts'
 import { close } from '../close.ts'
 import { type Desk, deskOf } from '../desk.ts'
 import { keyOf } from '../outcome.ts'
 import { choose } from './choose.ts'
+import { resume } from './place-talk.ts'
 import * as inTalk from './talk-messages.ts'
 import { talksOf } from './talks.ts'
 import { undo } from './undo.ts'
@@ -50,6 +51,13 @@ export function createTalkBot(deps: Pick<Desk, 'people' | 'words' | 'settings'>)
     withPerson(ctx, async (scope) => {
       const { kind } = await close(desk(scope), scope.person, closeIt.read(ctx.callbackQuery.data).id)
       scope.toast(scope.t.plain(`questions.toasts.close.${keyOf(kind)}`))
+    }),
+  )
+
+  bot.callbackQuery(resumeIt.pattern, (ctx) =>
+    withPerson(ctx, async (scope) => {
+      const { kind } = await resume(desk(scope), scope.person, resumeIt.read(ctx.callbackQuery.data).id)
+      scope.toast(scope.t.plain(`questions.toasts.resume.${keyOf(kind)}`))
     }),
   )
 

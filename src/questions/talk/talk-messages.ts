@@ -19,10 +19,12 @@ export const whichToClose = (t: Words, talks: readonly Question[], own: string):
 })
 
 /** A talk as one of its sides knows it. `own`: the id of whoever reads it. */
-const nameOf = (t: Words, question: Question, own: string): string =>
-  question.askerId === own
+const nameOf = (t: Words, question: Question, own: string): string => {
+  if (question.askerId !== own) return from(t, question)
+  return question.placeId === undefined
     ? t.plain('questions.buttons.ownQuestion', { topic: topicName(t, question) })
-    : from(t, question)
+    : t.plain('questions.buttons.placeTalk', { label: labelOf(question) })
+}
 
 export const cannotBeReached = (t: Words, question: Question): Saying => ({
   html: t.html('questions.cannotBeReached'),
@@ -47,10 +49,11 @@ export function silenceWarning(t: Words, { question, person, at, zone }: Silence
 
 export const from = (t: Words, question: Question): string => `${labelOf(question)} · ${topicName(t, question)}`
 export const threadName = (t: Words, question: Question): string => from(t, question).slice(0, 128)
-export const topicName = (t: Words, { topic }: Question) => t.plain(`topics.${topic ?? 'unknown'}`)
+export const topicName = (t: Words, { topic, placeId }: Question) =>
+  t.plain(placeId === undefined ? `topics.${topic ?? 'unknown'}` : 'questions.placeTalk.topic')
 
-export const closeButton = (t: Words, { id }: Question) => ({
-  text: t.plain('questions.buttons.close'),
+export const closeButton = (t: Words, { id, placeId }: Question) => ({
+  text: t.plain(placeId === undefined ? 'questions.buttons.close' : 'questions.buttons.pauseTalk'),
   callback_data: closeIt.data({ id }),
 })
 

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { startForAsker } from '../support/asker-tasks.ts'
+import { days } from '../support/lotse.ts'
+
+const details = 'Ich warte am Eingang, ich habe einen roten Schal.'
+
+/** Vera has the place in Amal's task; both have looked. */
+async function together(wish: Parameters<typeof startForAsker>[0] = {}) {
+  const lotse = await startForAsker({ details, ...wish })
+  await lotse.vera.presses('task:claim', lotse.chat.card())
+  lotse.skipAll()
+  return lotse
+}
+
+describe('whoever takes a place for an asker', () => {
+  test('reads their words, and both can write to each other', async () => {
+    const { amal, vera, chat, clara } = await startForAsker({ details })
+    await vera.presses('task:claim', chat.card())
+    expect(vera.reads()).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot()
+    await vera.says('Ich komme um neun.')
+    expect(amal.reads()).toBe('Ich komme um neun.')
+    await amal.says('Danke')
+    expect(vera.reads()).toBe('Danke')
+    expect(chat.reads()).not.toContain('Schal')
+    clara.skips()
+  })
+
+  test('a day before at the earliest', async () => {
+    const { amal, vera, clock } = await together({ startsAt: new Date('2026-11-26T09:00:00Z') })
+    expect(clock.now() < new Date('2026-11-25T09:00:00Z')).toBe(true)
+    await vera.says('Hallo')
+    expect(vera.reads()).toContain('Guten Tag')
+    expect(amal.reads()).toBe('')
+  })
+
+  test('tells apart two who go with the same person', async () => {
+    const lotse = await together({ places: 2 })
+    const { amal, vera, viktor, chat } = lotse
+    await viktor.presses('task:claim', chat.card())
+    expect(amal.reads()).toMatchInlineSnapshot()
+    lotse.skipAll()
+    await vera.says('Von Vera')
+    await viktor.says('Von Viktor')
+    expect(amal.reads()).toMatchInlineSnapshot()
+    await amal.says('Für Viktor', { replyTo: amal.sees('Von Viktor') as never })
+    expect(vera.reads()).toBe('')
+    expect(viktor.reads()).toBe('Für Viktor')
+    await amal.says('Für wen?')
+    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(vera.reads() + viktor.reads()).toBe('')
+  })
+
+  test('carries corrections, replies and what is taken back', async () => {
+    const { amal, vera } = await together()
+    const sent = await vera.says('Um neun')
+    await vera.edits(sent, 'Um zehn')
+    expect(amal.reads()).toBe('Um zehn')
+    await vera.says('/undo', { replyTo: sent })
+    expect(amal.reads()).toBe('(a message was deleted)')
+    vera.skips()
+  })
+})
+
+describe('the talk of a place', () => {
+  test('ends when the place is given back, and both know', async () => {
+    const { amal, vera, chat, clara } = await together()
+    await vera.presses('task:release')
+    expect(vera.reads()).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot()
+    await amal.says('Danke', { replyTo: amal.last() })
+    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(vera.reads()).toBe('')
+    chat.reads()
+    clara.skips()
+  })
+
+  test('ends with the task, and is another one for whoever moves up', async () => {
+    const lotse = await together()
+    const { amal, vera, viktor, chat } = lotse
+    await viktor.presses('task:claim', chat.card())
+    lotse.skipAll()
+    await vera.presses('task:release')
+    expect(viktor.reads()).toContain('Schal')
+    expect(amal.reads()).toContain('Eine Person aus der Gruppe begleitet Sie.')
+    vera.skips()
+    await amal.says('Für die neue Person')
+    expect(viktor.reads()).toBe('Für die neue Person')
+    await viktor.presses('task:done')
+    expect(amal.reads()).toContain('ist zu Ende')
+    expect(vera.reads()).toBe('')
+    lotse.skipAll()
+  })
+
+  test('can rest, and either writes on until the task ends', async () => {
+    const { amal, vera } = await together()
+    await amal.says('/done')
+    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(vera.reads()).toMatchInlineSnapshot()
+    await amal.says('Wohnung anmelden')
+    expect(amal.reads()).toContain('Einen Menschen fragen')
+    expect(vera.reads()).toBe('')
+    expect(await vera.presses('question:again')).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot()
+    await vera.says('Noch etwas')
+    expect(amal.reads()).toBe('Noch etwas')
+    expect(await vera.forges('question:again:abcdefghjk')).toBe('Dieses Gespräch ist nicht Ihres.')
+    vera.skips()
+  })
+
+  test('is woken by a reply, and not once the task is over', async () => {
+    const { amal, vera, chat, clara } = await together()
+    await vera.says('Ich bin da')
+    await vera.presses('question:close')
+    amal.skips()
+    await amal.says('Ich auch', { replyTo: amal.sees('Ich bin da') as never })
+    expect(vera.reads()).toContain('Ich auch')
+    await vera.presses('question:close')
+    await vera.presses('task:release')
+    amal.skips()
+    expect(await amal.presses('question:again')).toMatchInlineSnapshot()
+    chat.reads()
+    vera.skips()
+    clara.skips()
+  })
+
+  test('is nobody else’s business, hangs nowhere and closes by no silence', async () => {
+    const { vera, amal, clara, database, advance } = await together()
+    const [talk] = await database.rows(`SELECT id FROM "Question" WHERE "placeId" IS NOT NULL`)
+    await clara.says('/questions')
+    expect(clara.reads()).not.toContain('#')
+    expect(await clara.forges(`question:show:${talk?.id}`)).toBe('Diesen Knopf gibt es nicht mehr.')
+    await clara.forges(`question:read:${talk?.id}`)
+    await vera.forges(`handover:give:${talk?.id}`)
+    await vera.says('/limits')
+    vera.skips()
+    await advance(days(6))
+    expect(amal.reads()).toBe('')
+    await amal.says('Noch da?')
+    expect(vera.reads()).toContain('Noch da?')
+    clara.skips()
+  })
+
+  test('offers an asker a question of their own', async () => {
+    const { amal, vera } = await together()
+    await amal.says('Wohnung anmelden, welche Papiere?')
+    expect(amal.reads()).toMatchInlineSnapshot()
+    vera.skips()
+    await amal.presses('question:new')
+    expect(vera.reads()).toBe('(a message was deleted)')
+    amal.skips()
+    await amal.presses('question:human')
+    expect(vera.reads()).toContain('Jemand braucht Hilfe')
+    amal.skips()
+  })
+
+  test('says when the other side cannot be reached, survives a restart, and a repeated press', async () => {
+    const lotse = await together()
+    const { amal, vera, restart, chat, clara } = lotse
+    amal.person.block()
+    await vera.says('Sind Sie da?')
+    expect(vera.reads()).toContain('nicht erreichbar')
+    await restart()
+    amal.person.unblock()
+    await amal.says('Jetzt bin ich da')
+    expect(amal.reads()).toContain('Sind Sie da?')
+    expect(vera.reads()).toContain('Jetzt bin ich da')
+    await vera.presses('task:release')
+    expect(amal.reads()).toContain('zu Ende')
+    await vera.forges(`task:release:${(await lotse.database.rows('SELECT id FROM "Task"'))[0]?.id}`)
+    expect(amal.reads()).toBe('')
+    chat.reads()
+    vera.skips()
+    clara.skips()
+  })
+
+  test('is no way in for an outsider', async () => {
+    const { oskar, database, amal, vera } = await together()
+    await oskar.starts()
+    oskar.skips()
+    const [talk] = await database.rows(`SELECT id FROM "Question" WHERE "placeId" IS NOT NULL`)
+    for (const verb of ['close', 'again', 'new', 'take'])
+      expect(await oskar.forges(`question:${verb}:${talk?.id}`)).not.toContain('Schreiben Sie')
+    expect(amal.reads() + vera.reads()).toBe('')
+    oskar.skips()
+  })
+})

@@ -59,7 +59,13 @@ export function closed(t: Words, question: Question, reason: Reason, side: Side)
 const rests = (t: Words, question: Question, side: Side, own: boolean): Saying => ({
   html: labelled(t, question, side, t.html(`questions.placeTalk.rests.${own ? 'byYou' : 'byThem'}`)),
   keyboard: [
-    [{ text: t.plain('questions.buttons.resume'), callback_data: resumeIt.data({ id: question.id }), style: 'primary' }],
+    [
+      {
+        text: t.plain('questions.buttons.resume'),
+        callback_data: resumeIt.data({ id: question.id }),
+        style: 'primary',
+      },
+    ],
   ],
 })
 

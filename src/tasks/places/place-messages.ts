@@ -1,5 +1,6 @@
 import type { Saying } from '../../deliveries/tell.ts'
-import { raw } from '../../language/html.ts'
+import { isolateValue } from '../../language/direction.ts'
+import { escapeHtml, raw } from '../../language/html.ts'
 import type { Words } from '../../language/words.ts'
 import { finishIt, leaveLine, releaseIt } from '../buttons.ts'
 import { isDisclosed, type Task } from '../task.ts'
@@ -36,11 +37,17 @@ export const details = (t: Words, task: Task, zone: string): Saying => ({
     t.html('tasks.details.title', { task: raw(nameOf(t, task, zone)) }),
     [
       ...(task.content.place ? [t.html('tasks.lines.place', { value: task.content.place })] : []),
-      ...(task.content.details ? [t.html('tasks.lines.details', { value: task.content.details })] : []),
+      ...(task.content.details ? [known(t, task, task.content.details)] : []),
     ].join('\n'),
     `<i>${t.html('tasks.details.kept')}</i>`,
   ].join('\n\n'),
 })
+
+/** Of a task for an asker these are the asker's own words, and come as such. */
+const known = (t: Words, { askerId }: Task, details: string): string =>
+  askerId === undefined
+    ? t.html('tasks.lines.details', { value: details })
+    : `${t.html('tasks.details.words')}\n<blockquote>${escapeHtml(isolateValue(details, t.language))}</blockquote>`
 
 /** In the place of the details, once they are of no further use. */
 export const detailsGone = (t: Words): Saying => ({ html: t.html('tasks.details.gone') })

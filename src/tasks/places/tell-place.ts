@@ -4,6 +4,7 @@ import type { Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
 import { takeDown } from '../take-down.ts'
 import { isDisclosed, type Task, taskSubjects } from '../task.ts'
+import { closeTalk, openTalk } from './asker-talk.ts'
 import * as say from './place-messages.ts'
 import * as store from './place-store.ts'
 
@@ -28,18 +29,26 @@ export async function tellHolder(
   if (isDisclosed(task, desk.now)) await disclose(desk, task, person)
 }
 
-/** Shows a holder exactly where it is and what they must know. Once; what changes later is edited in. */
+/**
+ * Shows a holder exactly where it is and what they must know, and opens their talk with the asker it is for. Once; what
+ * changes later is edited in.
+ */
 export async function disclose(desk: Desk, task: Task, person: Person): Promise<void> {
-  const { transaction, outbox, settings, now } = desk
-  if (!say.hasDetails(task)) return
+  const { transaction, now } = desk
+  if (!say.hasDetails(task) && task.askerId === undefined) return
   const place = await store.placeOf(transaction, task, person)
   if (place?.state !== 'held') return
+  if (place.shownAt === undefined) await store.changePlace(transaction, task.groupId, place, { shownAt: now })
+  if (say.hasDetails(task)) await showDetails(desk, task, person)
+  await openTalk(desk, task, person, place)
+}
+
+async function showDetails(desk: Desk, task: Task, person: Person): Promise<void> {
+  const { outbox, settings } = desk
   const saying = say.details(wordsFor(desk, person), task, settings.timeZone)
   const shown = await shownTo(desk, taskSubjects.details(task.id), person)
   for (const sent of shown) amend(outbox, person, sent, saying)
-  if (shown.length > 0) return
-  await store.changePlace(transaction, task.groupId, place, { shownAt: now })
-  tell(outbox, person, saying, { subject: taskSubjects.details(task.id), sealed: true })
+  if (shown.length === 0) tell(outbox, person, saying, { subject: taskSubjects.details(task.id), sealed: true })
 }
 
 /** Overwrites what only holders may know. */
@@ -68,9 +77,13 @@ export async function reword(desk: Desk, task: Task, person: Person, saying: Say
   for (const sent of await shownTo(desk, taskSubjects.place(task.id), person)) amend(desk.outbox, person, sent, saying)
 }
 
-/** Their message about it says how it ended for them, and what only holders may know is overwritten. */
+/**
+ * Their message about it says how it ended for them, what only holders may know is overwritten, and they and its asker write
+ * to each other no more.
+ */
 export async function endFor(desk: Desk, task: Task, person: Person, ending: say.Ending): Promise<void> {
   await withdrawDetails(desk, task, person)
+  await closeTalk(desk, task, await store.placeOf(desk.transaction, task, person))
   await reword(desk, task, person, say.ended(wordsFor(desk, person), task, ending, desk.settings.timeZone))
 }
 

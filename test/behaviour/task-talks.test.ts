@@ -7,6 +7,7 @@ const details = 'Ich warte am Eingang, ich habe einen roten Schal.'
 /** Vera has the place in Amal's task; both have looked. */
 async function together(wish: Parameters<typeof startForAsker>[0] = {}) {
   const lotse = await startForAsker({ details, ...wish })
+  await lotse.amal.speaks('de')
   await lotse.vera.presses('task:claim', lotse.chat.card())
   lotse.skipAll()
   return lotse
@@ -16,8 +17,36 @@ describe('whoever takes a place for an asker', () => {
   test('reads their words, and both can write to each other', async () => {
     const { amal, vera, chat, clara } = await startForAsker({ details })
     await vera.presses('task:claim', chat.card())
-    expect(vera.reads()).toMatchInlineSnapshot()
-    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(vera.reads()).toMatchInlineSnapshot(`
+      "Sie sind dabei. Danke!
+
+      Begleitung zum Amt
+
+      Wenn es doch nicht klappt, drücken Sie bitte gleich auf „Ich kann doch nicht“. Dann kann jemand anderes gehen.
+      [Erledigt] [Ich kann doch nicht]
+      ---
+      Nur für Sie: Begleitung zum Amt
+
+      Die Person, um die es geht, schreibt:
+      Ich warte am Eingang, ich habe einen roten Schal.
+
+      Bitte geben Sie das nicht weiter. Wenn die Aufgabe vorbei ist, nehme ich es zurück.
+      ---
+      #abc · Hier schreiben Sie mit der Person, um die es geht: Begleitung zum Amt
+
+      Was Sie hier schreiben, kommt bei der Person an. Name und Nummer bleiben auf beiden Seiten verborgen.
+
+      Die Person spricht: Arabisch. Sie haben keine gemeinsame Sprache. Kurze, einfache Sätze lassen sich gut übersetzen.
+      [Schreiben pausieren]"
+    `)
+    expect(amal.reads()).toMatchInlineSnapshot(`
+      "سيرافقكم شخص من المجموعة.
+
+      ما تكتبونه هنا الآن يصل إلى هذا الشخص. وهو لا يرى اسمكم ولا رقمكم. يتكلم هذا الشخص: ⁨الألمانية⁩. ليست لديكما لغة مشتركة. الجمل القصيرة والبسيطة تسهل ترجمتها.
+
+      هل تريدون أن تسألوني عن شيء آخر؟ اضغطوا أولا على «إيقاف الكتابة مؤقتا».
+      [إيقاف الكتابة مؤقتا]"
+    `)
     await vera.says('Ich komme um neun.')
     expect(amal.reads()).toBe('Ich komme um neun.')
     await amal.says('Danke')
@@ -38,24 +67,44 @@ describe('whoever takes a place for an asker', () => {
     const lotse = await together({ places: 2 })
     const { amal, vera, viktor, chat } = lotse
     await viktor.presses('task:claim', chat.card())
-    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot(`
+      "Eine Person aus der Gruppe begleitet Sie.
+
+      Was Sie jetzt hier schreiben, bekommt diese Person. Ihren Namen und Ihre Nummer sieht sie nicht. Sie können auf Deutsch schreiben.
+
+      Sie schreiben gerade mit mehreren Menschen. Vor den Nachrichten dieser Person steht #abc. Antworten Sie auf eine Nachricht, dann weiß ich, für wen Ihre Worte sind.
+
+      Möchten Sie mich etwas anderes fragen? Drücken Sie vorher auf „Schreiben pausieren“.
+      [Schreiben pausieren]"
+    `)
     lotse.skipAll()
     await vera.says('Von Vera')
     await viktor.says('Von Viktor')
-    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot(`
+      "#abc
+      Von Vera
+      ---
+      #abc
+      Von Viktor"
+    `)
     await amal.says('Für Viktor', { replyTo: amal.sees('Von Viktor') as never })
     expect(vera.reads()).toBe('')
     expect(viktor.reads()).toBe('Für Viktor')
     await amal.says('Für wen?')
-    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot(`
+      "Für welches Gespräch ist das? Ich habe es noch niemandem geschickt.
+      [Person aus der Gruppe · #abc]
+      [Person aus der Gruppe · #abc]"
+    `)
     expect(vera.reads() + viktor.reads()).toBe('')
   })
 
   test('carries corrections, replies and what is taken back', async () => {
     const { amal, vera } = await together()
     const sent = await vera.says('Um neun')
+    expect(amal.reads()).toBe('Um neun')
     await vera.edits(sent, 'Um zehn')
-    expect(amal.reads()).toBe('Um zehn')
+    expect(amal.reads()).toBe('(edited) Um zehn')
     await vera.says('/undo', { replyTo: sent })
     expect(amal.reads()).toBe('(a message was deleted)')
     vera.skips()
@@ -66,10 +115,17 @@ describe('the talk of a place', () => {
   test('ends when the place is given back, and both know', async () => {
     const { amal, vera, chat, clara } = await together()
     await vera.presses('task:release')
-    expect(vera.reads()).toMatchInlineSnapshot()
-    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(vera.reads()).toMatchInlineSnapshot(`
+      "#abc
+      Dieses Gespräch ist zu Ende. Danke für Ihre Hilfe!
+      ---
+      (edited) Diese Angaben waren nur für die Aufgabe. Ich habe sie zurückgenommen.
+      ---
+      (edited) Sie haben den Platz zurückgegeben: Begleitung zum Amt. Danke, dass Sie Bescheid gesagt haben."
+    `)
+    expect(amal.reads()).toMatchInlineSnapshot(`"Das Gespräch mit der Person aus der Gruppe ist zu Ende. Wenn Sie etwas brauchen, schreiben Sie mir einfach."`)
     await amal.says('Danke', { replyTo: amal.last() })
-    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot(`"Dieses Gespräch ist schon beendet. Ihre Nachricht habe ich niemandem geschickt."`)
     expect(vera.reads()).toBe('')
     chat.reads()
     clara.skips()
@@ -95,13 +151,23 @@ describe('the talk of a place', () => {
   test('can rest, and either writes on until the task ends', async () => {
     const { amal, vera } = await together()
     await amal.says('/done')
-    expect(amal.reads()).toMatchInlineSnapshot()
-    expect(vera.reads()).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot(`
+      "Das Gespräch ruht. Was vereinbart ist, gilt weiter. Wenn noch etwas ist, können Sie beide hier weiterschreiben.
+      [Weiterschreiben]"
+    `)
+    expect(vera.reads()).toMatchInlineSnapshot(`
+      "#abc
+      Die andere Person hat vorerst alles geschrieben. Was vereinbart ist, gilt weiter. Wenn noch etwas ist, können Sie beide hier weiterschreiben.
+      [Weiterschreiben]"
+    `)
     await amal.says('Wohnung anmelden')
     expect(amal.reads()).toContain('Einen Menschen fragen')
     expect(vera.reads()).toBe('')
-    expect(await vera.presses('question:again')).toMatchInlineSnapshot()
-    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(await vera.presses('question:again')).toMatchInlineSnapshot(`"Schreiben Sie einfach."`)
+    expect(amal.reads()).toMatchInlineSnapshot(`
+      "Das Gespräch geht weiter. Was Sie hier schreiben, kommt bei der anderen Person an.
+      [Schreiben pausieren]"
+    `)
     await vera.says('Noch etwas')
     expect(amal.reads()).toBe('Noch etwas')
     expect(await vera.forges('question:again:abcdefghjk')).toBe('Dieses Gespräch ist nicht Ihres.')
@@ -118,7 +184,7 @@ describe('the talk of a place', () => {
     await vera.presses('question:close')
     await vera.presses('task:release')
     amal.skips()
-    expect(await amal.presses('question:again')).toMatchInlineSnapshot()
+    expect(await amal.presses('question:again')).toMatchInlineSnapshot(`"Dieses Gespräch ist zu Ende."`)
     chat.reads()
     vera.skips()
     clara.skips()
@@ -129,7 +195,7 @@ describe('the talk of a place', () => {
     const [talk] = await database.rows(`SELECT id FROM "Question" WHERE "placeId" IS NOT NULL`)
     await clara.says('/questions')
     expect(clara.reads()).not.toContain('#')
-    expect(await clara.forges(`question:show:${talk?.id}`)).toBe('Diesen Knopf gibt es nicht mehr.')
+    expect(await clara.forges(`question:show:${talk?.id}`)).toBe('Dieser Knopf ist nicht mehr gültig.')
     await clara.forges(`question:read:${talk?.id}`)
     await vera.forges(`handover:give:${talk?.id}`)
     await vera.says('/limits')
@@ -144,7 +210,10 @@ describe('the talk of a place', () => {
   test('offers an asker a question of their own', async () => {
     const { amal, vera } = await together()
     await amal.says('Wohnung anmelden, welche Papiere?')
-    expect(amal.reads()).toMatchInlineSnapshot()
+    expect(amal.reads()).toMatchInlineSnapshot(`
+      "Das habe ich der Person aus der Gruppe geschickt. Ist es eine andere Frage?
+      [Das ist eine neue Frage]"
+    `)
     vera.skips()
     await amal.presses('question:new')
     expect(vera.reads()).toBe('(a message was deleted)')

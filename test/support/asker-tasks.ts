@@ -1,6 +1,7 @@
 import { createVault, seal } from '../../src/database/seal.ts'
 import type { Task } from '../../src/tasks/task.ts'
 import type { Actor } from './actor.ts'
+import { sqlInstant } from './databases.ts'
 import type { Lotse } from './lotse.ts'
 import { startTask } from './tasks.ts'
 
@@ -40,4 +41,4 @@ export async function makeForAsker({ database, config }: Lotse, asker: Actor, wi
   await database.change(`UPDATE "Task" SET ${set.join(', ')}, "posterId" = NULL WHERE id = '${task?.id}'`)
 }
 
-const instant = (date: Date | undefined): string => (date ? `'${date.toISOString().replace('Z', '+00:00')}'` : 'NULL')
+const instant = (date: Date | undefined): string => (date ? sqlInstant(date) : 'NULL')

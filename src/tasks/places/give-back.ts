@@ -7,6 +7,7 @@ import { repost } from '../posting/repost.ts'
 import { showLater } from '../show-task.ts'
 import * as tasks from '../store.ts'
 import { isOver, isShort, placesFree, type Task } from '../task.ts'
+import { closeTalk } from './asker-talk.ts'
 import { fillPlaces } from './fill.ts'
 import * as store from './place-store.ts'
 import { endFor } from './tell-place.ts'
@@ -46,6 +47,8 @@ async function free(desk: Desk, group: HelperGroup, task: Task, place: Place): P
   if (!(await store.changePlace(transaction, group.id, place, { state: 'given back' }))) return false
   showLater(desk, task)
   if (place.state !== 'held') return true
+  // Before somebody else comes: the asker reads first that this one is gone.
+  await closeTalk(desk, task, place)
   await tasks.lower(transaction, task)
   await fillPlaces(desk, group, task)
   await callAgain(desk, group, task)

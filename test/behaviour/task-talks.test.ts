@@ -123,9 +123,13 @@ describe('the talk of a place', () => {
       ---
       (edited) Sie haben den Platz zurückgegeben: Begleitung zum Amt. Danke, dass Sie Bescheid gesagt haben."
     `)
-    expect(amal.reads()).toMatchInlineSnapshot(`"Das Gespräch mit der Person aus der Gruppe ist zu Ende. Wenn Sie etwas brauchen, schreiben Sie mir einfach."`)
+    expect(amal.reads()).toMatchInlineSnapshot(
+      `"Das Gespräch mit der Person aus der Gruppe ist zu Ende. Wenn Sie etwas brauchen, schreiben Sie mir einfach."`,
+    )
     await amal.says('Danke', { replyTo: amal.last() })
-    expect(amal.reads()).toMatchInlineSnapshot(`"Dieses Gespräch ist schon beendet. Ihre Nachricht habe ich niemandem geschickt."`)
+    expect(amal.reads()).toMatchInlineSnapshot(
+      `"Dieses Gespräch ist schon beendet. Ihre Nachricht habe ich niemandem geschickt."`,
+    )
     expect(vera.reads()).toBe('')
     chat.reads()
     clara.skips()

@@ -21,7 +21,15 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'node_modules/.vitest/report.json' }]] : ['default'],
     projects: [
       { extends: true, test: { name: 'rules', include: ['src/**/*.test.ts'] } },
-      { extends: true, test: { ...behaviour, name: 'sqlite', provide: { database: 'sqlite' } } },
+      {
+        extends: true,
+        test: {
+          ...behaviour,
+          name: 'sqlite',
+          provide: { database: 'sqlite' },
+          globalSetup: 'test/support/sqlite.ts',
+        },
+      },
       {
         extends: true,
         test: {

@@ -6,8 +6,9 @@ import { createChance, createTownVolunteer, differentMessages, newestWith } from
 
 const volunteersInTown = 30
 const questionsInWeek = 200
-/** How often people look at their phones. */
+/** How often people look at their phones, and while nobody waits for anybody at night. */
 const round = minutes(20)
+const nightly = hours(1)
 
 /** Where WEEK_LOG names a file, every kind of message of the week is written there, to be read by eye. */
 const log = process.env.WEEK_LOG
@@ -95,7 +96,7 @@ async function ask(lotse: Lotse, volunteers: Volunteers, chance: () => number): 
   const times = Array.from({ length: questionsInWeek }, () => arrival(chance)).sort((a, b) => a - b)
   const free = [...askers]
   const busy = new Set<Actor>()
-  for (let passed = 0; passed < days(8); passed += round) {
+  for (let passed = 0, turn = 0; passed < days(8); passed += turn) {
     while (times[0] !== undefined && times[0] <= passed && free.length > 0) {
       times.shift()
       const asker = free.shift() as Actor
@@ -105,7 +106,8 @@ async function ask(lotse: Lotse, volunteers: Volunteers, chance: () => number): 
       const human = newestWith(asker, 'question:human:')
       if (human) void asker.person.press(human.message, { data: human.data })
     }
-    await lotse.advance(round)
+    turn = busy.size === 0 && isNight(lotse) ? nightly : round
+    await lotse.advance(turn)
     for (const volunteer of volunteers) volunteer.looks()
     for (const asker of [...busy].filter(isOver)) {
       busy.delete(asker)
@@ -119,6 +121,8 @@ async function ask(lotse: Lotse, volunteers: Volunteers, chance: () => number): 
 /** After the Monday morning, nine o'clock, with which the week begins: most ask by day, some at night. */
 const arrival = (chance: () => number): number =>
   Math.max(0, days(Math.floor(chance() * 7)) + hours((chance() < 0.85 ? 8 + chance() * 12 : chance() * 24) - 9))
+
+const isNight = ({ clock }: Lotse) => clock.now().getUTCHours() >= 20 || clock.now().getUTCHours() < 5
 
 /** Their talk is closed: they are asked how it went, and may ask again. */
 function isOver(asker: Actor): boolean {

@@ -1,10 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { openDatabase } from '../../src/database/database.ts'
+import { migrated } from './sqlite.ts'
 
 export type TestDatabase = {
   url: string
@@ -12,6 +11,8 @@ export type TestDatabase = {
   rows(sql: string): Promise<Record<string, unknown>[]>
   /** Brings about what no screen can. SQL that both databases know. */
   change(sql: string): Promise<void>
+  /** Keeps what it holds now for other tests to begin with, as long as this worker runs. Nobody has it open. */
+  keep(): Promise<string>
   drop(): Promise<void>
 }
 
@@ -19,19 +20,17 @@ export type TestDatabase = {
 export const sqlInstant = (instant: Date): string =>
   inject('database') === 'sqlite' ? String(instant.getTime()) : `TIMESTAMP '${instant.toISOString().replace('Z', '')}'`
 
-let template: Promise<string> | undefined
 let count = 0
 
-/** A migrated database of its own for one test: a copy of one that was migrated once. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  return inject('database') === 'sqlite' ? createSqlite() : createPostgres()
+/** A database of its own for one test: a copy of one that was kept, or of one that was migrated once. */
+export async function createTestDatabase(kept?: string): Promise<TestDatabase> {
+  return inject('database') === 'sqlite' ? createSqlite(kept) : createPostgres(kept)
 }
 
-async function createSqlite(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'lotse-test-'))
-  const path = join(folder, 'lotse.db')
-  template ??= migratedFile()
-  copyFileSync(await template, path)
+function createSqlite(kept?: string): TestDatabase {
+  const scratch = inject('sqlite')
+  const path = join(mkdtempSync(join(scratch, 'test-')), 'lotse.db')
+  copyFileSync(kept ?? join(scratch, migrated), path)
   return {
     url: `file:${path}`,
     async rows(sql) {
@@ -45,34 +44,75 @@ async function createSqlite(): Promise<TestDatabase> {
       database.exec(sql)
       database.close()
     },
-    drop: async () => rmSync(folder, { recursive: true, force: true }),
+    /** A copy of the file. */
+    async keep() {
+      const copy = join(scratch, `kept-${process.pid}-${count++}.db`)
+      copyFileSync(path, copy)
+      return copy
+    },
+    drop: async () => rmSync(dirname(path), { recursive: true, force: true }),
   }
 }
 
-async function migratedFile(): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'lotse-template-')), 'template.db')
-  const database = await openDatabase({ url: `file:${path}` })
-  await database.close()
-  return path
-}
+/** Making a database takes PostgreSQL longer than most tests take, so they are emptied and used again. */
+const atRest: Postgres[] = []
+type Postgres = { url: string; client: pg.Client }
 
-async function createPostgres(): Promise<TestDatabase> {
+async function makePostgres(): Promise<Postgres> {
   const root = inject('postgres')
   const name = `test_${process.pid}_${count++}`
-  const command = async (sql: string, database = 'postgres') => {
-    const client = new pg.Client({ connectionString: `${root}/${database}` })
-    await client.connect()
-    try {
-      return (await client.query(sql)).rows
-    } finally {
-      await client.end()
-    }
-  }
-  await command(`CREATE DATABASE ${name} TEMPLATE migrated`)
+  const maker = await connected(`${root}/postgres`)
+  await maker.query(`CREATE DATABASE ${name} TEMPLATE migrated`)
+  await maker.end()
+  return { url: `${root}/${name}`, client: await connected(`${root}/${name}`) }
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  // The server is stopped before this worker.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+async function createPostgres(kept?: string): Promise<TestDatabase> {
+  const own = atRest.pop() ?? (await makePostgres())
+  const command = async (sql: string) => (await own.client.query(sql)).rows
+  if (kept) await command(kept)
   return {
-    url: `${root}/${name}`,
-    rows: (sql) => command(sql, name),
-    change: async (sql) => void (await command(sql, name)),
-    drop: async () => void (await command(`DROP DATABASE ${name} WITH (FORCE)`)),
+    url: own.url,
+    rows: command,
+    change: async (sql) => void (await command(sql)),
+    /** The SQL that brings every row about again. */
+    async keep() {
+      const inserts = [unchecked]
+      for (const { tablename: table } of await command(tables)) {
+        const [all] = await command(`SELECT json_agg(t)::text AS rows FROM "${table}" t`)
+        if (all?.rows)
+          inserts.push(
+            `INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", ${pg.escapeLiteral(all.rows)})`,
+          )
+      }
+      return [...inserts, 'COMMIT'].join(';')
+    },
+    async drop() {
+      await command(emptying)
+      atRest.push(own)
+    },
   }
 }
+
+const tables = `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
+
+/** Tables in any order, whatever points where. */
+const unchecked = 'BEGIN; SET LOCAL session_replication_role = replica'
+
+/** Nobody else has it open any more, and no row is left. */
+const emptying = `
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+  ${unchecked};
+  DO $$ DECLARE name text; BEGIN
+    FOR name IN ${tables}
+    LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
+  END $$;
+  COMMIT`

@@ -2,17 +2,13 @@ import { onTestFinished } from 'vitest'
 import { type App, createApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { type Content, readContent } from '../../src/content.ts'
-import { openDatabase } from '../../src/database/database.ts'
-import { openVault } from '../../src/database/encryption-key.ts'
 import { createLog, type Log } from '../../src/log.ts'
-import { addHelperGroup } from '../../src/people/add-group.ts'
-import { ensureFirstGroup } from '../../src/people/first-group.ts'
-import { createPeople } from '../../src/people/store.ts'
 import { type BotSettings, createTelegram } from '../../src/playground/telegram/telegram.ts'
 import { type Actor, createActor } from './actor.ts'
 import { watchChat } from './chat.ts'
 import { createHandClock } from './clock.ts'
 import { createTestDatabase, type TestDatabase } from './databases.ts'
+import { addTowns, type Moment, replay, requestsSince, setUpTown, type Town } from './town.ts'
 
 type Options = {
   /** Settings as in the environment. */
@@ -25,7 +21,7 @@ type Options = {
   towns?: { name: string; region?: string; coordinators?: number[] }[]
 }
 
-export type Lotse = Awaited<ReturnType<typeof startLotse>>
+export type Lotse = Awaited<ReturnType<typeof start>>
 
 /** When the clock of every test begins: a Monday morning in Berlin. */
 const beginning = '2026-11-23T08:00:00Z'
@@ -35,16 +31,36 @@ const encryptionKey = Buffer.alloc(32, 7).toString('base64')
  * The real assistant over HTTP against the stand-in Telegram, on a real database, with the clock turned by hand, and
  * the cast everybody knows. A message nobody looked at, or an error in the log, fails the test.
  */
-export async function startLotse({ settings = {}, bot, limits = false, bare = false, towns = [] }: Options = {}) {
+export async function startLotse(options: Options = {}): Promise<Lotse> {
+  return start(options, options.bare ? undefined : await townWith(options))
+}
+
+/** The towns of this worker, by the options they were set up with. */
+const towns = new Map<string, Town>()
+
+/** Lotse does the same for the cast before nearly every test, so it does it once, and tests go on from there. */
+async function townWith(options: Options): Promise<Town> {
+  const key = JSON.stringify({ ...options, settings: options.settings ?? {} })
+  const known = towns.get(key)
+  if (known) return known
+  const lotse = await start(options)
+  await setUpTown(lotse)
+  await lotse.stop()
+  const town = { database: await lotse.database.keep(), moments: lotse.moments }
+  towns.set(key, town)
+  return town
+}
+
+async function start({ settings = {}, bot, limits = false, towns = [] }: Options, town?: Town) {
   const clock = createHandClock(beginning)
   const telegram = createTelegram({ now: clock.now, limits, ...(bot ? { bot } : {}) })
   const server = await telegram.listen()
-  const database: TestDatabase = await createTestDatabase()
+  const database: TestDatabase = await createTestDatabase(town?.database)
   const person = (id: number, first_name: string, language_code: string) =>
     createActor(
       telegram,
       telegram.person({ id, first_name, language_code, username: `${first_name.toLowerCase()}_account` }),
-      moment,
+      () => pass(),
     )
   const others: Actor[] = []
   const cast = {
@@ -69,10 +85,21 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     ...settings,
   }
   const config = configOf(environment)
-  if (towns.length > 0) await addTowns(config, towns, clock.now())
   const errors: string[] = []
   const log = watchedLog(errors)
   const content = contentFor(config)
+  const moments: Moment[] = []
+  /** Everybody looks at their chats without a word about it. */
+  const skipAll = () => {
+    for (const actor of Object.values(cast)) actor.skips()
+    chat.reads()
+  }
+  let pass = moment
+  if (town) {
+    pass = replay(telegram, clock, town.moments)
+    await setUpTown({ ...cast, group, moment: pass, skipAll })
+    pass = moment
+  } else if (towns.length > 0) await addTowns(config, towns, clock.now())
   let app: App = await createApp({ config, clock, log, strict: true, content })
 
   /** Until nothing moves any more without the clock. */
@@ -86,9 +113,11 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
 
   /** A few seconds in which people look at their phones, and Lotse writes no faster than Telegram lets it. */
   async function moment(): Promise<void> {
+    const before = telegram.requests.count
     await settle()
     const until = clock.now().getTime() + 5000
     while (clock.step(until)) await settle()
+    moments.push({ requests: requestsSince(telegram, before), until: clock.now() })
   }
 
   async function advance(milliseconds: number): Promise<void> {
@@ -139,11 +168,9 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
     expectErrors(): string[] {
       return errors.splice(0)
     },
-    /** Everybody looks at their chats without a word about it. */
-    skipAll(): void {
-      for (const actor of Object.values(cast)) actor.skips()
-      chat.reads()
-    },
+    skipAll,
+    /** What Lotse asked of Telegram in each moment. */
+    moments,
   }
 
   onTestFinished(async ({ task }) => {
@@ -157,50 +184,12 @@ export async function startLotse({ settings = {}, bot, limits = false, bare = fa
       if (actor.unread() > 0) throw new Error(`${actor.person.user.first_name} did not look at:\n${actor.reads()}`)
   })
 
-  if (!bare) await setUpTown(lotse)
   return lotse
 }
 
 export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => count * 3_600_000
 export const days = (count: number): number => count * 86_400_000
-
-async function addTowns(config: Config, towns: NonNullable<Options['towns']>, now: Date): Promise<void> {
-  const database = await openDatabase({ url: config.databaseUrl })
-  const people = createPeople(await openVault(database, config.encryptionKey))
-  await database.transact(async (transaction) => {
-    await ensureFirstGroup(transaction, people, config, now)
-    for (const { coordinators = [], ...town } of towns)
-      await addHelperGroup(transaction, people, { ...town, language: 'de', coordinators }, now)
-  })
-  await database.close()
-}
-
-/** Clara coordinates, Vera is on duty, Viktor volunteers off duty, the group chat is set up. */
-async function setUpTown(lotse: {
-  clara: Actor
-  vera: Actor
-  viktor: Actor
-  amal: Actor
-  olena: Actor
-  group: Lotse['group']
-  moment(): Promise<void>
-  skipAll(): void
-}): Promise<void> {
-  const { clara, vera, viktor, amal, olena, group } = lotse
-  await clara.starts()
-  await clara.says('/invite')
-  const code = /start=(join_\w+)/.exec(clara.last().text)?.[1]
-  await vera.starts(code)
-  await viktor.starts(code)
-  await vera.presses('oncall:start')
-  group.addBot({ admin: true })
-  clara.person.send('/setup', { to: group })
-  await amal.starts()
-  await olena.starts()
-  await lotse.moment()
-  lotse.skipAll()
-}
 
 function configOf(environment: Record<string, string>): Config & { botToken: string } {
   const read = readConfig(environment)

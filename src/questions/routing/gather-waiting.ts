@@ -21,6 +21,7 @@ export type Waiting = {
 
 /** Reads what many questions need in a few queries. One whose asker is gone is left out. */
 export async function gatherWaiting(desk: Desk, circle: Circle, questions: readonly Question[]): Promise<Waiting[]> {
+  if (questions.length === 0) return []
   const { transaction } = desk
   const groupId = circle.group.id
   const ids = questions.map(({ id }) => id)

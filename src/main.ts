@@ -57,6 +57,7 @@ async function start(settings: Config & { botToken: string }): Promise<void> {
   // Where any free port was asked for, the one that was found stands in addresses.
   app = await createApp({ config: { ...settings, port: server.port }, clock: systemClock, log, patient: true })
   if (stopping) return
+  app.metrics.watchProcess()
   const { tick } = app
   stopTicker = startTicker(
     config.tick,

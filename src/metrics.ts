@@ -3,7 +3,6 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 /** The numbers at `/metrics`: how much came in, how it ended, what waits. Nothing in them tells one person from another. */
 export function createMetrics() {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry, prefix: 'lotse_' })
   const updates = new Counter({
     name: 'lotse_updates_total',
     help: 'Updates from Telegram, by outcome',
@@ -34,6 +33,8 @@ export function createMetrics() {
       gauge('lotse_inbox_waiting', 'Updates that are stored and not handled yet', waiting.inbox)
       gauge('lotse_deliveries_waiting', 'Deliveries in memory, waiting or on the wire', waiting.deliveries)
     },
+    /** Counts what the process itself uses, from now until it ends: nothing stops that, so it is for the process alone. */
+    watchProcess: () => collectDefaultMetrics({ register: registry, prefix: 'lotse_' }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -1,12 +1,15 @@
-import ical, { ICalCalendarMethod } from 'ical-generator'
 import type { Shift } from '../rota/shift.ts'
 
 export type Event = { shift: Pick<Shift, 'id' | 'startsAt' | 'endsAt'>; title: string }
 
 const anHour = 3600
 
-/** Times are in UTC, which every calendar shows on its own wall clock; a clock change in between does no harm. */
-export function write(name: string, now: Date, events: readonly Event[]): string {
+/**
+ * Times are in UTC, which every calendar shows on its own wall clock; a clock change in between does no harm. What writes
+ * it is loaded for the first feed that somebody reads, and stays out of the memory of those who read none.
+ */
+export async function write(name: string, now: Date, events: readonly Event[]): Promise<string> {
+  const { default: ical, ICalCalendarMethod } = await import('ical-generator')
   const calendar = ical({
     name,
     prodId: { company: 'Lotse', product: 'Lotse' },

@@ -11,7 +11,7 @@ export function createDialogues(people: People) {
   return conversations<LotseContext, Context>({
     storage: {
       type: 'context',
-      version: 1,
+      version: 2,
       adapter: {
         read({ scope }) {
           const state = scope.person?.dialogue

@@ -1,6 +1,7 @@
-import { type Conversation, createConversation } from '@grammyjs/conversations'
-import { Composer, type Context } from 'grammy'
-import { isKnown, type LotseContext } from '../../telegram/context.ts'
+import type { Composer } from 'grammy'
+import type { Message } from 'grammy/types'
+import { createAsking, type Heard } from '../../telegram/asking.ts'
+import type { Known, LotseContext } from '../../telegram/context.ts'
 import { show } from '../../telegram/show.ts'
 import { forVolunteers } from '../../telegram/who.ts'
 import { giveTalk, writeNote } from '../buttons.ts'
@@ -14,16 +15,25 @@ import * as toGiver from './handover-messages.ts'
 import { addNote, mayNote, repliesElsewhere } from './handover-note.ts'
 
 type Deps = Pick<Desk, 'people' | 'words' | 'settings'>
+/** The talk, and until when what is written is for it. */
+type About = { id: string; until: number }
+
+const aboutNow = ({ now }: Known, id: string): About => ({ id, until: now.getTime() + noteTime })
 
 /** Handing a talk over, and the note for whoever goes on. */
-export function createHandoverDialogues(deps: Deps) {
-  const bot = new Composer<LotseContext>()
-  bot.use(
-    createConversation<LotseContext, Context>(
-      (conversation, _ctx, questionId: string) => takeNote(conversation, questionId, deps),
-      'handoverNote',
-    ),
-  )
+export function createHandoverDialogues(deps: Deps): Composer<LotseContext> {
+  const { bot, ask } = createAsking<About>({
+    name: 'handoverNote',
+    async hear(scope, typed, about, message) {
+      if (await isElsewhere(deps, scope, about, message)) return 'elsewhere'
+      return takeNote(deps, scope, about, typed)
+    },
+    async hearOther(scope, about, message) {
+      if (await isElsewhere(deps, scope, about, message)) return 'elsewhere'
+      show(scope, toGiver.noteIsText(scope.t))
+      return 'again'
+    },
+  })
 
   bot.callbackQuery(giveTalk.pattern, (ctx) =>
     forVolunteers(ctx, async (scope) => {
@@ -32,13 +42,8 @@ export function createHandoverDialogues(deps: Deps) {
       scope.toast(scope.t.plain(`handover.toasts.${keyOf(given.kind)}`))
       await showRest(deps, scope, ctx.callbackQuery, id)
       if (given.kind !== 'given') return
-      show(
-        scope,
-        toGiver.given(scope.t, given.question, { asked: given.asked, asking: true }),
-        subjects.handover(given.question.id),
-      )
-      await ctx.conversation.exitAll()
-      await ctx.conversation.enter('handoverNote', id)
+      const question = toGiver.given(scope.t, given.question, { asked: given.asked, asking: true })
+      await ask(ctx, question, aboutNow(scope, id), subjects.handover(id))
     }),
   )
 
@@ -46,11 +51,8 @@ export function createHandoverDialogues(deps: Deps) {
     forVolunteers(ctx, async (scope) => {
       const { id } = writeNote.read(ctx.callbackQuery.data)
       const question = await mayNote(deskOf(deps, scope), scope.person, id)
-      scope.toast(question ? '' : scope.t.plain('handover.toasts.dropped.notPossible'))
-      if (!question) return
-      show(scope, toGiver.askNote(scope.t, question), subjects.handover(question.id))
-      await ctx.conversation.exitAll()
-      await ctx.conversation.enter('handoverNote', id)
+      if (question) await ask(ctx, toGiver.askNote(scope.t, question), aboutNow(scope, id), subjects.handover(id))
+      else scope.toast(scope.t.plain('handover.toasts.dropped.notPossible'))
     }),
   )
 
@@ -61,30 +63,20 @@ export function createHandoverDialogues(deps: Deps) {
  * The next words are the note, and go to nobody else: a photo or a voice message neither. A reply to something else goes
  * where it belongs, and so does whatever comes so late that it may be meant for somebody else.
  */
-async function takeNote(
-  conversation: Conversation<LotseContext, Context>,
-  questionId: string,
+async function isElsewhere(
   deps: Deps,
-): Promise<void> {
-  const until = await conversation.external(({ scope }) => scope.now.getTime() + noteTime)
-  for (;;) {
-    const answer = await conversation.waitFor('message')
-    const { text, reply_to_message: replied } = answer.message
-    const outcome = await conversation.external(async ({ scope }) => {
-      if (!isKnown(scope) || scope.now.getTime() > until) return 'elsewhere'
-      const desk = deskOf(deps, scope)
-      if (await repliesElsewhere(desk, scope.person, replied?.message_id)) return 'elsewhere'
-      if (text === undefined) {
-        show(scope, toGiver.noteIsText(scope.t))
-        return 'again'
-      }
-      const noted = await addNote(desk, scope.person, questionId, text)
-      if (noted.kind === 'noted')
-        show(scope, toGiver.noted(scope.t, noted.question, text), subjects.handover(noted.question.id))
-      else show(scope, noted.kind === 'too long' ? toGiver.noteTooLong(scope.t) : toGiver.notPossible(scope.t))
-      return noted.kind === 'too long' ? 'again' : 'done'
-    })
-    if (outcome === 'elsewhere') return conversation.halt({ next: true })
-    if (outcome === 'done') return
-  }
+  scope: Known,
+  { until }: About,
+  { reply_to_message }: Message,
+): Promise<boolean> {
+  if (scope.now.getTime() > until) return true
+  return repliesElsewhere(deskOf(deps, scope), scope.person, reply_to_message?.message_id)
+}
+
+async function takeNote(deps: Deps, scope: Known, { id }: About, text: string): Promise<Heard> {
+  const noted = await addNote(deskOf(deps, scope), scope.person, id, text)
+  if (noted.kind === 'noted')
+    show(scope, toGiver.noted(scope.t, noted.question, text), subjects.handover(noted.question.id))
+  else show(scope, noted.kind === 'too long' ? toGiver.noteTooLong(scope.t) : toGiver.notPossible(scope.t))
+  return noted.kind === 'too long' ? 'again' : 'done'
 }

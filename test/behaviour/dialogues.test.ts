@@ -39,6 +39,17 @@ test('what is no language is asked again, until /cancel', async () => {
   expect(vera.reads()).toMatchInlineSnapshot(`"Es gibt gerade nichts abzubrechen."`)
 })
 
+test('what was no language is not kept with who typed it', async () => {
+  const { vera, database } = await asked()
+  const kept = async () => (await database.rows('SELECT dialogue FROM "Person" WHERE dialogue IS NOT NULL'))[0]
+  const before = await kept()
+
+  await vera.says('Klingelingisch')
+  vera.skips()
+  expect(before).toBeDefined()
+  expect(await kept()).toEqual(before)
+})
+
 test.for(['/help', '/oncall', '/language'])('%s in the middle is done, and ends it', async (command) => {
   const { vera } = await asked()
 

@@ -1,5 +1,6 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
+import { postDigest } from './digest/show-digest.ts'
 import { forgetOldTasks } from './forget-old.ts'
 import { postDueCards } from './posting/post-card.ts'
 import { showOwed } from './show-task.ts'
@@ -7,6 +8,7 @@ import { showOwed } from './show-task.ts'
 /** One round of looking for what is due about tasks. */
 export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<void> {
   await postDueCards(desk, group)
+  await postDigest(desk, group)
   await showOwed(desk, group.id)
   await forgetOldTasks(desk, group.id)
 }

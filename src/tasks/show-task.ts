@@ -4,6 +4,7 @@ import { type Desk, wordsFor } from '../questions/desk.ts'
 import * as toBoard from './board-messages.ts'
 import * as toGroup from './card-messages.ts'
 import { groupOf } from './desk.ts'
+import { showDigest } from './digest/show-digest.ts'
 import { crewOf } from './places/crew-of.ts'
 import { urgentLeftFor } from './posting/urgent-left.ts'
 import * as store from './store.ts'
@@ -41,5 +42,6 @@ async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<
     const left = await urgentLeftFor(desk, task, group.chat !== undefined)
     if (reader) amend(outbox, reader, sent, toBoard.board(wordsFor(desk, reader), task, crew, settings.timeZone, left))
   }
+  await showDigest(desk, group)
   await store.markShown(transaction, task, turn)
 }

@@ -129,4 +129,6 @@ export const taskSubjects = {
   ask: (taskId: string) => `task-ask:${taskId}`,
   /** A question about it, and the answer. */
   note: (noteId: string) => `task-note:${noteId}`,
+  /** What still needs somebody, in the group chat on the evening of a day. */
+  digest: (day: Day) => `tasks-digest:${day}`,
 } as const

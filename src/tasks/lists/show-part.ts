@@ -7,6 +7,7 @@ import { crewOf } from '../places/crew-of.ts'
 import * as say from '../places/place-messages.ts'
 import * as places from '../places/place-store.ts'
 import { sayAnew } from '../places/tell-place.ts'
+import { urgentLeftFor } from '../posting/urgent-left.ts'
 import * as store from '../store.ts'
 import { isOver, taskSubjects } from '../task.ts'
 
@@ -35,9 +36,11 @@ export async function showPartOf(desk: Desk, person: Person, taskId: string): Pr
 
 /** Shows a task's board to whoever may look after it, as a message that follows what becomes of it. */
 export async function openBoard(desk: Desk, person: Person, taskId: string): Promise<boolean> {
-  const task = await store.byId(desk.transaction, await groupOf(desk, person.groupId), taskId)
+  const group = await groupOf(desk, person.groupId)
+  const task = await store.byId(desk.transaction, group, taskId)
   if (!task || task.state === 'draft' || !mayManage(person, task)) return false
-  const saying = toBoard.board(wordsFor(desk, person), task, await crewOf(desk, task), desk.settings.timeZone)
+  const left = await urgentLeftFor(desk, task, group.chat !== undefined)
+  const saying = toBoard.board(wordsFor(desk, person), task, await crewOf(desk, task), desk.settings.timeZone, left)
   tell(desk.outbox, person, saying, { urgency: 'answer', subject: taskSubjects.board(task.id) })
   return true
 }

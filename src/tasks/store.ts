@@ -103,7 +103,12 @@ export async function owed({ tx }: Transaction, groupId: string): Promise<string
 export async function open({ tx }: Transaction, group: Group): Promise<Task[]> {
   const rows = await tx.task.findMany({
     where: { groupId: group.id, state: 'open' },
-    orderBy: [{ day: { sort: 'asc', nulls: 'last' } }, { startsAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    orderBy: [
+      { day: { sort: 'asc', nulls: 'last' } },
+      { startsAt: { sort: 'asc', nulls: 'last' } },
+      { createdAt: 'asc' },
+      { id: 'asc' },
+    ],
   })
   return rows.map((row) => readTask(group.key, row))
 }

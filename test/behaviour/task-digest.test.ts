@@ -5,6 +5,7 @@ import { beginsIn, posts, startTask } from '../support/tasks.ts'
 /** Monday at nine two tasks are posted; now it is six in the evening. */
 async function evening(): Promise<Lotse> {
   const lotse = await startTask('2 Möbel tragen')
+  await lotse.advance(minutes(1))
   await posts(lotse, 'Plakate kleben', lotse.vera)
   await lotse.advance(hours(9))
   return lotse
@@ -19,33 +20,31 @@ describe('in the evening', () => {
     expect(chat.reads()).toMatchInlineSnapshot(`
       "Hier fehlt noch jemand
 
-      1. Plakate kleben
-      frei: 1 von 1
-
-      2. Möbel tragen
+      1. Möbel tragen
       frei: 2 von 2
+
+      2. Plakate kleben
+      frei: 1 von 1
       [1. Ich mache mit] [2. Ich mache mit]"
     `)
     const digest = chat.card()
     expect(await viktor.presses('2. Ich mache mit', digest)).toContain('Sie sind dabei')
     expect(chat.reads()).toMatchInlineSnapshot(`
-      "(edited) Möbel tragen
+      "(edited) Plakate kleben
 
-      Plätze frei: 1 von 2
+      Alle Plätze sind vergeben. Danke!
       Dabei: Viktor
-      [Ich mache mit]
+      [Auf die Warteliste]
       [Notfalls ich] [Frage dazu]
       ---
       (edited) Hier fehlt noch jemand
 
-      1. Plakate kleben
-      frei: 1 von 1
-
-      2. Möbel tragen
-      frei: 1 von 2
-      [1. Ich mache mit] [2. Ich mache mit]"
+      1. Möbel tragen
+      frei: 2 von 2
+      [1. Ich mache mit]"
     `)
-    for (const each of [vera, viktor]) await each.presses(/^task:claim/, chat.card())
+    for (const each of [vera, clara]) await each.presses('1. Ich mache mit', chat.card())
+    await lotse.advance(minutes(1))
     expect(clara.person.look(digest)?.text).toBe('Für alle Aufgaben hat sich jemand gefunden. Danke!')
     lotse.skipAll()
   })

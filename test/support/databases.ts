@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { migrated } from './sqlite.ts'
+import { openDatabase } from '../../src/database/database.ts'
 
 export type TestDatabase = {
   url: string
@@ -27,10 +27,21 @@ export async function createTestDatabase(kept?: string): Promise<TestDatabase> {
   return inject('database') === 'sqlite' ? createSqlite(kept) : createPostgres(kept)
 }
 
-function createSqlite(kept?: string): TestDatabase {
+/** Each worker has one to copy from. The two databases cannot be migrated side by side in one process. */
+let migrated: Promise<string> | undefined
+
+async function migrate(): Promise<string> {
+  const path = join(inject('sqlite'), `migrated-${process.pid}.db`)
+  const database = await openDatabase({ url: `file:${path}` })
+  await database.close()
+  return path
+}
+
+async function createSqlite(kept?: string): Promise<TestDatabase> {
   const scratch = inject('sqlite')
   const path = join(mkdtempSync(join(scratch, 'test-')), 'lotse.db')
-  copyFileSync(kept ?? join(scratch, migrated), path)
+  migrated ??= migrate()
+  copyFileSync(kept ?? (await migrated), path)
   return {
     url: `file:${path}`,
     async rows(sql) {

@@ -2,20 +2,17 @@ import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '../../src/database/database.ts'
 
 const memory = '/dev/shm'
 /** Bytes; many times what tests have lying there at once. */
 const room = 256 * 1024 * 1024
 
 /**
- * A folder for the databases of the whole run, with a migrated one to copy from. In memory where the system keeps files
- * there: every commit waits until the disk has it, which no test needs, and which took a third of their time.
+ * A folder for the databases of the whole run. In memory where the system keeps files there: every commit waits until
+ * the disk has it, which no test needs, and which took a third of their time.
  */
-export default async function setup(project: TestProject): Promise<() => void> {
+export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(hasRoom() ? memory : tmpdir(), 'lotse-sqlite-'))
-  const database = await openDatabase({ url: `file:${join(folder, migrated)}` })
-  await database.close()
   project.provide('sqlite', folder)
   return () => rmSync(folder, { recursive: true, force: true })
 }
@@ -25,9 +22,6 @@ function hasRoom(): boolean {
   const { bavail, bsize } = statfsSync(memory)
   return bavail * bsize > room
 }
-
-/** The file in it that is migrated and holds nothing. */
-export const migrated = 'migrated.db'
 
 declare module 'vitest' {
   interface ProvidedContext {

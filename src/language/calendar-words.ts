@@ -2,17 +2,6 @@ import { fold } from './fold.ts'
 
 /** Names of days and months in all languages Lotse speaks; compared as `fold` leaves them. */
 
-const words: readonly (readonly [number, string])[] = [
-  [-1, 'gestern yesterday вчора вчера أمس امبارح دیروز dün hier'],
-  [0, 'heute today сьогодні сегодня اليوم امروز bugün aujourd’hui'],
-  [1, 'morgen tomorrow завтра غدا فردا yarın demain'],
-]
-
-/** Days from now that a word stands for. */
-export const daysAhead: ReadonlyMap<string, number> = new Map(
-  words.flatMap(([days, all]) => all.split(' ').map((word) => [fold(word), days] as const)),
-)
-
 /** ar-SY has the months' names of the Levant. */
 const locales = ['de', 'en', 'uk', 'ru', 'ar', 'ar-SY', 'fa', 'tr', 'fr']
 

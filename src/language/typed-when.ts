@@ -1,15 +1,16 @@
 import { addDays, type Day, dayOf, instantAt, type MinuteOfDay, minuteOf } from '../wall-clock.ts'
 import type { Language } from './languages.ts'
 import { dayWritten, takeDate } from './when/dates.ts'
-import { dayAhead, dayNamed, takeAhead, timeAhead } from './when/days.ts'
+import { dayAhead, dayNamed, takeAhead, timeAhead, withMornings } from './when/days.ts'
 import { word } from './when/grammar.ts'
 import { plainly } from './when/plainly.ts'
 import { type TakenTimes, takeTimes } from './when/times.ts'
 
 /** The one place where days, times and lengths are read that people typed, in all languages Lotse speaks. */
 
+export { readDate, readDay, readDayWord, readPastDay } from './when/day-alone.ts'
 export { beginsWithWhen, leadingPlaces } from './when/leading-places.ts'
-export { readLength } from './when/lengths.ts'
+export { type LengthPart, lengthParts, readLength } from './when/lengths.ts'
 
 /** A stretch that ends before it begins ends on the next day. */
 export type When = { day: Day; from?: MinuteOfDay; until?: MinuteOfDay }
@@ -67,22 +68,16 @@ export function readTime(typed: string): { from: MinuteOfDay; until?: MinuteOfDa
   return until === undefined ? { from } : { from, until }
 }
 
-const moreThanTime = new RegExp(word('not|or|ahead.*|(?:short-)?weekday\\d|month\\d+|persian\\d+|unit-.*'))
-const withoutWords = (plain: string) => plain.replace(/\{[^{}]*\}/g, '')
-
-/** German "morgen" is the morning where another day is named before it, and else tomorrow. */
-function withMornings(plain: string, dayIsKnown: boolean): string {
-  let known = dayIsKnown
-  return plain.replace(/\{[^{}]*\}/g, (each) => {
-    if (each !== '{morgen}') {
-      known ||= /ahead|weekday/.test(each)
-      return each
-    }
-    if (known) return '{part-morning}'
-    known = true
-    return '{ahead1}'
-  })
+/** The two times of a text that says a stretch, whatever else it says. */
+export function readStretch(typed: string): { from: MinuteOfDay; until: MinuteOfDay } | undefined {
+  const { rest, ...time } = takeTimes(withMornings(plainly(typed), true), { apart: true })
+  if (time.kind !== 'said' || /\d/.test(withoutWords(rest))) return undefined
+  const { from, until } = time.said
+  return from === undefined || until === undefined ? undefined : { from, until }
 }
+
+const moreThanTime = new RegExp(word('not|or|ahead[^{}]*|(?:short-)?weekday\\d|month\\d+|persian\\d+|unit-[^{}]*'))
+const withoutWords = (plain: string) => plain.replace(/\{[^{}]*\}/g, '')
 
 function onDay(day: Day, time: TakenTimes, now: Date, zone: string): ReadWhen {
   if (time.kind === 'no such hour') return { kind: 'no such hour', day }

@@ -1,9 +1,8 @@
-import { daysAhead, weekdays } from '../language/calendar-words.ts'
 import { fold, foldedWords, withWesternDigits } from '../language/fold.ts'
-import { dateIn } from '../language/typed-date.ts'
-import { addDays, addMonths, type Day, dayOf, instantAt, minuteOf, weekdayOf } from '../wall-clock.ts'
+import { type LengthPart, lengthParts, readDate, readDayWord } from '../language/typed-when.ts'
+import { addDays, addMonths, dayOf, instantAt, minuteOf } from '../wall-clock.ts'
 import { longestPause } from './limits.ts'
-import { isEnd, isFiller, numbers, twoOf, type Unit, units } from './pause-words.ts'
+import { isEnd, isFiller } from './pause-words.ts'
 
 /** What somebody who typed how long they want to pause means. */
 export type PauseWish =
@@ -32,55 +31,29 @@ type Found = Date | 'zero' | 'past' | 'too long' | 'unclear'
 
 function dayNamed(text: string, now: Date, zone: string): Found | undefined {
   const today = dayOf(now, zone)
-  const day = relativeDay(text, today) ?? dateIn(text, today, 'next')
+  const day = readDayWord(withoutFillers(text), today) ?? readDate(text, today)
   if (day === undefined || day === 'unclear') return day
   return day < today ? 'past' : instantAt(addDays(day, 1), morning, zone)
 }
 
-function relativeDay(text: string, today: Day): Day | undefined {
-  const rest = foldedWords(text)
+const withoutFillers = (text: string): string =>
+  foldedWords(text)
     .filter((word) => !isFiller(word))
     .join(' ')
-  const ahead = daysAhead.get(rest)
-  if (ahead !== undefined) return addDays(today, ahead)
-  const weekday = weekdays().get(rest) ?? declined(rest)
-  // Said on a Monday, "until Monday" is the next one.
-  return weekday === undefined ? undefined : addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
-}
-
-/** "до пятницы" says Friday with another ending than its name has. */
-function declined(word: string): number | undefined {
-  if (!/^\p{Script=Cyrillic}{5,}$/u.test(word)) return undefined
-  return [...weekdays()].find(([name]) => name.length >= 5 && word.startsWith(name.slice(0, -2)))?.[1]
-}
 
 /** "2 weeks 3 days": numbers with units, and nothing else. */
 function afterLength(text: string, now: Date, zone: string): Found | undefined {
-  const parts = (fold(text).match(/\d+|\p{L}+/gu) ?? []).filter((word) => units.has(word) || !isFiller(word))
-  const lengths: [number, Unit][] = []
-  for (let at = 0; at < parts.length; ) {
-    const [first, second] = [parts[at] as string, parts[at + 1]]
-    const both = twoOf.get(first)
-    const count = /^\d/.test(first) ? Number(first) : numbers.get(first)
-    const unit = second === undefined ? undefined : units.get(second)
-    // "a week" may go without its number: أسبوع, неделю.
-    const alone = units.get(first)
-    if (both) lengths.push([2, both])
-    else if (count !== undefined && unit) lengths.push([count, unit])
-    else if (alone && first.length > 2) lengths.push([1, alone])
-    else return undefined
-    at += both || !(count !== undefined && unit) ? 1 : 2
-  }
-  if (lengths.length === 0) return undefined
-  if (lengths.every(([count]) => count === 0)) return 'zero'
-  if (lengths.some(([count]) => count > mostOfAUnit)) return 'too long'
-  return lengths.reduce((from, [count, unit]) => later(from, count, unit, zone), now)
+  const parts = lengthParts(withoutFillers(text))
+  if (parts.length === 0) return undefined
+  if (parts.every(({ count }) => count === 0)) return 'zero'
+  if (parts.some(({ count }) => count > mostOfAUnit)) return 'too long'
+  return parts.reduce((from, part) => later(from, part, zone), now)
 }
 
 /** More of anything would not even be a date; a year has this many minutes. */
 const mostOfAUnit = 600_000
 
-function later(from: Date, count: number, unit: Unit, zone: string): Date {
+function later(from: Date, { count, unit }: LengthPart, zone: string): Date {
   if (unit === 'minute' || unit === 'hour')
     return new Date(from.getTime() + count * (unit === 'hour' ? 3_600_000 : 60_000))
   if (count > 1000) return new Date(from.getTime() + 2 * longestPause)

@@ -1,5 +1,6 @@
 import type { Composer } from 'grammy'
 import { takeBack } from '../deliveries/tell.ts'
+import { readPastDay } from '../language/typed-when.ts'
 import { isCoordinator } from '../people/person.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
 import { createAsking, type Heard } from '../telegram/asking.ts'
@@ -11,7 +12,6 @@ import { noteDay } from './buttons.ts'
 import { type Dated, isDated } from './clearance.ts'
 import * as say from './messages.ts'
 import { record, recordOf } from './record.ts'
-import { readPastDay } from './typed-day.ts'
 
 type Deps = Pick<Desk, 'people' | 'words' | 'settings'>
 type About = { id: string; kind: Dated }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '../../wall-clock.ts'
-import { readLength, readTime, readWhen } from '../typed-when.ts'
+import { leadingPlaces, readLength, readTime, readWhen } from '../typed-when.ts'
 import { fromPersian } from './persian.ts'
 
 const zone = 'Europe/Berlin'
@@ -57,7 +57,7 @@ test('whatever is typed, something is said', () => {
     ...'24 12. 3.12. / - – : 10:30 25 2026 1405 ۳۰ ٣١ Di salı 5th am pm م ص uhr h bis до آذر Dezember morgen next week in'.split(
       ' ',
     ),
-    ...'Tage через saat половина half { } {weekday2} , \u200F \u200C'.split(' '),
+    ...'Tage через saat a à la половина half { } {weekday2} , \u200F \u200C'.split(' '),
     ' ',
   )
   const texts = fc.oneof(
@@ -74,6 +74,19 @@ test('whatever is typed, something is said', () => {
         for (const minutes of [time.from, time.until ?? 0]) expect(minutes >= 0 && minutes <= 1440).toBe(true)
       expect(readLength(text) ?? 0).toBeGreaterThanOrEqual(0)
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })
+
+test.each(['a ', 'à la ', 'um ', '1 ', '12', '1.', 'morgen am ', 'bis 1 ', 'diese am ', 'di,', 'в ', 'ساعت ', '{'])(
+  'a long text of "%s" is given up soon',
+  (part) => {
+    const started = performance.now()
+    const text = part.repeat(2000)
+    readWhen(text, now, zone)
+    readTime(text)
+    readLength(text)
+    leadingPlaces(`3 ${text}`)
+    expect(performance.now() - started).toBeLessThan(1000)
+  },
+)

@@ -37,6 +37,20 @@ export function timeAhead({ count, unit }: Ahead, now: Date, zone: string): { da
   return { day: dayOf(instant, zone), from: minuteOf(instant, zone) }
 }
 
+/** German "morgen" is the morning where another day is named before it, and else tomorrow. */
+export function withMornings(plain: string, dayIsKnown = false): string {
+  let known = dayIsKnown
+  return plain.replace(/\{[^{}]*\}/g, (each) => {
+    if (each !== '{morgen}') {
+      known ||= /ahead|weekday/.test(each)
+      return each
+    }
+    if (known) return '{part-morning}'
+    known = true
+    return '{ahead1}'
+  })
+}
+
 export type NamedDay =
   | { kind: 'day'; day: Day }
   /** A weekday that is today's, and nothing says which. */

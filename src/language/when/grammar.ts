@@ -1,5 +1,8 @@
-/** A pattern for a word of a plain text that means this, whatever else it may mean. */
-export const word = (meaning: string): string => `\\{(?:[^{}]*,)?(?:${meaning})(?:,[^{}]*)?\\}`
+/**
+ * A pattern for a word of a plain text that means this, whatever else it may mean. It looks ahead, so that a word fits in
+ * one way only and a text of many such words is not tried in all their combinations.
+ */
+export const word = (meaning: string): string => `\\{(?=(?:[^{}]*,)?(?:${meaning})[,}])[^{}]*\\}`
 
 export const clock = word('clock')
 export const dash = '[-–—−‐]'

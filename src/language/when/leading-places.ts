@@ -47,9 +47,9 @@ export function beginsWithWhen(text: string): boolean {
 function saysWhen(after: string, number: number): boolean {
   const plain = plainly(after)
   if (startsWith(plain, 'month\\d+|persian\\d+')) return number >= 1 && number <= 31
-  return number <= 24 && startsWith(plain, 'clock|noon|midnight|part-.*')
+  return number <= 24 && startsWith(plain, 'clock|noon|midnight|part-[^{}]*')
 }
 
 const saysStretch = (after: string): boolean => new RegExp(`^ ?${word('until|or')} ?\\d`).test(plainly(after))
-const saysLength = (after: string): boolean => startsWith(plainly(after), 'unit-.*')
+const saysLength = (after: string): boolean => startsWith(plainly(after), 'unit-[^{}]*')
 const startsWith = (plain: string, meaning: string) => new RegExp(`^ ?${word(meaning)}`).test(plain)

@@ -1,5 +1,6 @@
 import { word } from './grammar.ts'
 import { plainly } from './plainly.ts'
+import type { Unit } from './words.ts'
 
 const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 }
 
@@ -18,7 +19,7 @@ const length = new RegExp(
 /** What makes it a day or something else. */
 const noLength = new RegExp(
   word(
-    'not|or|unit-.*|short-(?!weekday).*|number\\d+|ahead.*|morgen|(?:short-)?weekday\\d|month\\d+|persian\\d+|part-.*',
+    'not|or|unit-[^{}]*|short-(?!weekday)[^{}]*|number\\d+|ahead[^{}]*|morgen|(?:short-)?weekday\\d|month\\d+|persian\\d+|part-[^{}]*',
   ),
 )
 
@@ -48,4 +49,25 @@ function minutesIn(groups: Groups): number {
   const counted = Number(groups.count?.replace(/[,٫]/, '.') ?? groups.number ?? clock ?? 1)
   const plus = Number(groups.before ?? groups.after ?? 0) / 60
   return ((groups.more ? 1.5 : groups.half ? 0.5 : counted) + plus) * unit + Number(groups.rest ?? 0)
+}
+
+/** A length of whole units, to be counted from a day on. */
+export type LengthPart = { count: number; unit: Unit }
+
+const part = new RegExp(
+  `(?:(?<count>\\d+)|${word('number(?<number>\\d+)')})? ?(?:${word('unit-(?<unit>[a-z]+)')}|${word('short-(?!weekday)(?<short>[a-z]+)')})`,
+  'g',
+)
+
+/** "1 Woche 2 Tage", "أسبوعين", "неделю": the parts of a text that says a length and nothing else. */
+export function lengthParts(typed: string): LengthPart[] {
+  const plain = plainly(typed)
+  if (!/^(?:\{and\}|\s)*$/.test(plain.replace(part, ' '))) return []
+  const parts = [...plain.matchAll(part)].map(({ groups = {} }) => groups)
+  // A letter alone is no week.
+  if (parts.some(({ count, number, short }) => short && !count && !number)) return []
+  return parts.map(({ count, number, unit, short }) => ({
+    count: Number(count ?? number ?? 1),
+    unit: (unit ?? short) as Unit,
+  }))
 }

@@ -7,7 +7,7 @@ import { joinPersianWeekdays, weekdayNamed } from './weekdays.ts'
 import { vocabulary } from './words.ts'
 
 /** Lower case, western digits, no direction marks: what every reader of typed times begins with. */
-const tidy = (typed: string): string =>
+export const tidy = (typed: string): string =>
   withWesternDigits(typed)
     .toLowerCase()
     .replace(/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]/g, '')
@@ -36,7 +36,7 @@ export function plainly(typed: string, reader?: Language): string {
 
 /** "am" is the morning in English, and in German nothing: "um 15 Uhr am Dienstag". */
 const germanAm = new RegExp(
-  `${word('german')}(?= ?(?:\\d|${word('(?:short-)?weekday.*|part-.*|morgen|next|this')}))`,
+  `${word('german')}(?= ?(?:\\d|${word('(?:short-)?weekday[^{}]*|part-[^{}]*|morgen|next|this')}))`,
   'g',
 )
 

@@ -13,31 +13,35 @@ const minute = '(?: ?[:٫] ?|\\.)(?<minute>\\d\\d)(?!\\d)'
 const minuteBehind = `\\.? ?(?<behind>\\d\\d)(?!\\d)(?: ?${word('unit-minute')})?`
 const time = new RegExp(
   [
-    `(?<at>(?:${at} ?)*)(?:(?<!\\d|\\d[.:,])(?:${fraction})?(?<hour>\\d{1,2})(?!\\d|[^{}]*\\})(?:${minute})?`,
+    `(?<at>(?:${at} ?){0,4})(?:(?<!\\d|\\d[.:,])(?:${fraction})?(?<hour>\\d{1,2})(?!\\d|[^{}]*\\})(?:${minute})?`,
     `(?: ?(?<clock>${clock})(?:${minuteBehind})?)?(?: ?${word('plus-(?<plus>-?\\d+)')})?(?: ?${clock})?`,
     `(?: ?${word('part-(?<part>[a-z]+)')})?|(?<noon>${word('noon')})|(?<midnight>${word('midnight')}))`,
   ].join(''),
   'g',
 )
 const afterDash = new RegExp(`${dash} ?$`)
-const counts = new RegExp(`^(?: ?\\{\\}| ?${word('unit-.*')}| ?[%€$/.,]\\d?)`)
+const counts = new RegExp(`^(?: ?\\{\\}| ?${word('unit-[^{}]*')}| ?[%€$/.,]\\d?)`)
 
 /** French "à" is one in English: "a". */
 const number = '\\{number(\\d+)(?:,on)?\\}'
 const numberAfter = new RegExp(`(${word('at|from|until|half|past-\\d+|to|part-[a-z]+|on')} ?)${number}`, 'g')
 const numberBefore = new RegExp(`${number}( ?(?:${clock}|${word('plus-\\d+')}))`, 'g')
 
-/** Takes the one time or stretch out of a plain text. */
-export function takeTimes(plain: string): TakenTimes & { rest: string } {
+/**
+ * Takes the one time or stretch out of a plain text.
+ * @param apart two times are a stretch, whatever stands between them
+ */
+export function takeTimes(plain: string, { apart = false } = {}): TakenTimes & { rest: string } {
   const text = plain.replace(numberAfter, '$1$2').replace(numberBefore, '$1$2')
   const found = [...text.matchAll(time)]
     .map(({ groups = {}, index, 0: all }): Found => ({ groups, at: index, end: index + all.length }))
     .filter((each) => isSaid(each) || isHourAlone(each, text))
   const [one, other, third] =
-    found.length > 1 && !isStretch(text, found) ? found.filter(({ groups }) => !groups.noon) : found
+    found.length > 1 && !apart && !isStretch(text, found) ? found.filter(({ groups }) => !groups.noon) : found
   if (!one) return { kind: 'none', rest: plain }
-  const rest = `${text.slice(0, one.at)} ${text.slice((other ?? one).end)}`
-  if (third || (other && !isStretch(text, [one, other]))) return { kind: 'several', rest }
+  const between = other && apart ? text.slice(one.end, other.at) : ''
+  const rest = `${text.slice(0, one.at)} ${between} ${text.slice((other ?? one).end)}`
+  if (third || (other && !apart && !isStretch(text, [one, other]))) return { kind: 'several', rest }
   // "Dienstag Nachmittag um 3": the part of the day may stand anywhere.
   const part = one.groups.part ?? elsewhere.exec(rest)?.groups?.part
   const first = { ...one, groups: { ...one.groups, part } }
@@ -114,7 +118,7 @@ function minutesOf(found: Found, otherPart?: string): MinuteOfDay | undefined {
 }
 
 /** An hour as it is said, with the part of the day it belongs to: 3 in the afternoon is 15. */
-function hourOf(hour: number, minute: number, part?: string): MinuteOfDay | undefined {
+export function hourOf(hour: number, minute: number, part?: string): MinuteOfDay | undefined {
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return undefined
   if ((part === 'am' || part === 'pm') && (hour < 1 || hour > 12)) return undefined
   return hourIn(hour, minute, part) * 60 + minute

@@ -15,15 +15,16 @@ const units: Record<Unit, string> = {
   week: 'woche wochen wk week weeks тиж тиждень тижня тижні тижнів нед неделя неделю недели неделе недель أسبوع الأسبوع أسابيع أسبوعا هفته hafta haftalık sem semaine semaines',
   month:
     'monat monate monaten month months міс місяць місяці місяців мес месяц месяца месяцев شهر أشهر شهور شهرا ماه ay aylık mois',
-  year: 'jahr jahre jahren yr year years рік роки років рока года лет سنة سنوات عام أعوام سنين سال yıl yıllık sene ans année années',
+  year: 'jahr jahre jahren yr year years рік роки років року года лет سنة سنوات عام أعوام سنين سال yıl yıllık sene ans année années',
 }
 
 /** One or two letters, which are units only where a length is asked for. */
-const shortUnits: Record<Exclude<Unit, 'year' | 'minute'>, string> = {
+const shortUnits: Record<Exclude<Unit, 'minute'>, string> = {
   hour: 'h ч sa',
   day: 'd t д g j',
   week: 'w wo hf',
   month: 'mo',
+  year: 'y',
 }
 
 /** Arabic has words of their own for two. */

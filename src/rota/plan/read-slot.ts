@@ -1,5 +1,6 @@
-import { withWesternDigits } from '../../language/fold.ts'
 import type { Language } from '../../language/languages.ts'
+import { tidy } from '../../language/when/plainly.ts'
+import { hourOf } from '../../language/when/times.ts'
 import { takeWeekdays } from '../../language/when/weekdays.ts'
 import type { MinuteOfDay } from '../../wall-clock.ts'
 import { mostPeople, type SlotTimes } from '../slot.ts'
@@ -28,11 +29,6 @@ export function readSlot(typed: string, reader: Language): ReadSlot {
 
 /** "16:30–18", and how many people where a third number stands. */
 export const readHours = (typed: string): ReadHours => readTidyHours(tidy(typed))
-
-const tidy = (typed: string) =>
-  withWesternDigits(typed)
-    .toLowerCase()
-    .replace(/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]/g, '')
 
 /** 16, 16:30, 16.30, 1630, 16 h 30, 4 pm. */
 const time =
@@ -86,9 +82,5 @@ function readTidyHours(text: string): ReadHours {
 
 /** @param halfOfEnd "4-6 pm" means the afternoon for both. */
 function minutesOf({ hour, minute, half }: Found, halfOfEnd: Found['half']): MinuteOfDay | undefined {
-  if (minute > 59) return undefined
-  const meant = half ?? (halfOfEnd === 'pm' && hour < 12 ? 'pm' : undefined)
-  if (meant !== undefined && (hour < 1 || hour > 12)) return undefined
-  const hours = meant === undefined ? hour : (hour % 12) + (meant === 'pm' ? 12 : 0)
-  return hours < 24 || (hours === 24 && minute === 0) ? hours * 60 + minute : undefined
+  return hourOf(hour, minute, half ?? (halfOfEnd === 'pm' && hour < 12 ? 'pm' : undefined))
 }

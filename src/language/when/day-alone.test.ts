@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Language } from '../../language/languages.ts'
-import { readDay } from './read-day.ts'
+import type { Language } from '../languages.ts'
+import { readDay } from '../typed-when.ts'
 
 // A Monday.
 const today = '2026-11-23'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPastDay } from './typed-day.ts'
+import { readPastDay } from '../typed-when.ts'
 
 const today = '2026-11-24'
 

@@ -12,6 +12,7 @@ import { createOutbox, type Outbox } from './deliveries/outbox.ts'
 import { createSender } from './deliveries/sender.ts'
 import { createTransport } from './deliveries/transport.ts'
 import { joinFeatures } from './features.ts'
+import { changeChat } from './groups/change-chat.ts'
 import { loseChat } from './groups/lose-chat.ts'
 import { lookAfterPauses } from './limits/jobs.ts'
 import type { Log } from './log.ts'
@@ -27,6 +28,7 @@ import { readSubject } from './questions/question.ts'
 import { foundAgain, lost, notDelivered } from './questions/talk/reach.ts'
 import { keepRota } from './rota/jobs.ts'
 import { lookAfterTasks } from './tasks/jobs.ts'
+import { cardDeleted } from './tasks/posting/card-deleted.ts'
 import { connect, UnknownToken } from './telegram/connect.ts'
 import { createHandler } from './telegram/handle.ts'
 import { createInbox, forgetOldUpdates, forgetUpdatesOf } from './telegram/inbox.ts'
@@ -100,7 +102,11 @@ export async function createApp({
     deskOf(common, { transaction, now, outbox: outboxFor(transaction, now) })
   sender.listen({
     unreachable: (transaction, person) => lost(deskFor(transaction, clock.now()), person),
-    chatLost: (transaction, groupId) => loseChat(deskFor(transaction, clock.now()), groupId),
+    chatLost: (transaction, group, muted) =>
+      loseChat(deskFor(transaction, clock.now()), group, muted ? 'muted' : 'put out'),
+    chatMoved: async (transaction, group, telegramId) =>
+      void (await changeChat(deskFor(transaction, clock.now()), group, { telegramId, kind: 'supergroup' })),
+    deleted: (transaction, group, subject) => cardDeleted(deskFor(transaction, clock.now()), group, subject),
     async refused(transaction, { subject, groupId }) {
       const read = subject === undefined ? undefined : readSubject(subject)
       if (read?.about === 'message') await notDelivered(deskFor(transaction, clock.now()), groupId, read.id)

@@ -79,12 +79,15 @@ export function createAttempt(deps: Deps) {
         })
         return setbacks.setAside(batch)
       case 'settled':
+        if (failure.missing) await setbacks.missing(first)
         return record(batch, [])
       case 'gone':
-        return setbacks.unreachable(batch)
+        return setbacks.unreachable(batch, failure.muted === true)
       case 'moved':
         return setbacks.moved(batch, failure.to)
       case 'thread gone':
+        // The chat's general part is closed to us, or so is the thread of a message that is to be changed.
+        if (!batch.some(isInThread)) return setbacks.refused(first, { kind: 'refused', code: 400 })
         return { kind: 'again', batch: await Promise.all(batch.map(resolver.forgetThread)), after: 0 }
       case 'refused':
         // Of an album one piece may be at fault: each goes on its own, and only that one fails.
@@ -102,6 +105,9 @@ export function createAttempt(deps: Deps) {
 
   return attempt
 }
+
+const isInThread = ({ delivery: { letter } }: Handed): boolean =>
+  letter.thread !== undefined || letter.parameters.message_thread_id !== undefined
 
 /** A piece of an album that Telegram refused as a whole goes on its own. */
 function apart(handed: Handed): Handed {

@@ -93,6 +93,12 @@ export async function postpone(
   return count === 1
 }
 
+/** False when it was called back in the meantime. */
+export async function isReady({ tx, flush }: Transaction, { id, groupId }: Finished): Promise<boolean> {
+  await flush()
+  return (await tx.delivery.count({ where: { id, groupId, state: 'ready' } })) === 1
+}
+
 /** Calls back what was not sent yet. Returns how many. */
 export async function withdraw({ tx, flush }: Transaction, groupId: string, ids: string[]): Promise<number> {
   await flush()

@@ -27,6 +27,15 @@ type Deps = {
   count(outcome: string): void
 }
 
+const nothing = async () => {}
+const nobodyListens: Returned = {
+  unreachable: nothing,
+  chatLost: nothing,
+  chatMoved: nothing,
+  deleted: nothing,
+  refused: nothing,
+}
+
 /** How long a chat rests when not even a failure could be recorded. */
 const pauseAfterTrouble = 5000
 
@@ -40,7 +49,7 @@ export function createSender(deps: Deps) {
   const pace = createPace(deps.sendRate)
   const lanes = new Map<number | string, Lane>()
   const known = new Set<string>()
-  let returned: Returned = { unreachable: async () => {}, chatLost: async () => {}, refused: async () => {} }
+  let returned = nobodyListens
   let stopping = false
 
   const backlog = createBacklog({ ...deps, isKnown: (id) => known.has(id), hand })

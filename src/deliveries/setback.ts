@@ -1,11 +1,13 @@
 import type { Clock } from '../clock.ts'
 import type { Transaction, Unit } from '../database/transactions.ts'
 import type { Log } from '../log.ts'
+import type { HelperGroup } from '../people/group.ts'
 import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import type { Failure } from '../telegram/failures.ts'
 import type { Outcome } from './attempt.ts'
-import { type Delivery, waitAfter } from './delivery.ts'
+import { markDeleted } from './chat-store.ts'
+import { type Delivery, isEdit, waitAfter } from './delivery.ts'
 import type { Handed } from './outbox.ts'
 import * as store from './outbox-store.ts'
 
@@ -13,8 +15,12 @@ import * as store from './outbox-store.ts'
 export type Returned = {
   /** Somebody can no longer be written to; `subjects` waited for them. */
   unreachable(transaction: Transaction, person: Person, subjects: string[]): Promise<void>
-  /** A helper group's chat takes nothing any more. */
-  chatLost(transaction: Transaction, groupId: string): Promise<void>
+  /** A helper group's chat takes nothing any more. `muted`: we are there, and may not write. */
+  chatLost(transaction: Transaction, group: HelperGroup, muted: boolean): Promise<void>
+  /** A helper group's chat has become a supergroup, in which its messages have other numbers. */
+  chatMoved(transaction: Transaction, group: HelperGroup, to: number): Promise<void>
+  /** Somebody deleted a message in a helper group's chat. */
+  deleted(transaction: Transaction, group: HelperGroup, subject: string): Promise<void>
   /** Telegram refused one delivery for good. */
   refused(transaction: Transaction, delivery: Delivery): Promise<void>
 }
@@ -68,6 +74,12 @@ export function createSetbacks(deps: Deps) {
       return wanted
     })
 
+  async function wantedOf(transaction: Transaction, batch: Handed[]): Promise<Handed[]> {
+    const wanted: Handed[] = []
+    for (const handed of batch) if (await store.isReady(transaction, handed.delivery)) wanted.push(handed)
+    return wanted
+  }
+
   async function giveUp(batch: Handed[], state: 'unreachable' | 'uncertain'): Promise<Outcome> {
     await transact(async (transaction) => {
       for (const { delivery } of batch) await store.giveUp(transaction, delivery, state)
@@ -84,10 +96,10 @@ export function createSetbacks(deps: Deps) {
     return { kind: 'done', numbers: [] }
   }
 
-  async function unreachable(batch: Handed[]): Promise<Outcome> {
+  async function unreachable(batch: Handed[], muted: boolean): Promise<Outcome> {
     const { recipientId, groupId, letter } = (batch[0] as Handed).delivery
     if (letter.chatless) return giveUp(batch, 'unreachable')
-    if (recipientId === undefined) return chatLost(batch)
+    if (recipientId === undefined) return chatLost(batch, muted)
     const recipient = { id: recipientId, groupId }
     await transact(async (transaction) => {
       for (const { delivery } of batch) await store.giveUp(transaction, delivery, 'unreachable')
@@ -100,24 +112,45 @@ export function createSetbacks(deps: Deps) {
   }
 
   /** The group chat takes nothing from us any more, whether or not Telegram has told us so otherwise. */
-  async function chatLost(batch: Handed[]): Promise<Outcome> {
-    const { groupId } = (batch[0] as Handed).delivery
+  async function chatLost(batch: Handed[], muted: boolean): Promise<Outcome> {
     await transact(async (transaction) => {
       for (const { delivery } of batch) await store.giveUp(transaction, delivery, 'unreachable')
-      await deps.returned().chatLost(transaction, groupId)
+      const group = await stillIn(transaction, batch[0] as Handed)
+      if (group) await deps.returned().chatLost(transaction, group, muted)
     })
     return { kind: 'done', numbers: [] }
   }
 
+  /** A helper group whose chat is where something was sent: it may have another one by now. */
+  async function stillIn(transaction: Transaction, { delivery, chatId }: Handed): Promise<HelperGroup | undefined> {
+    const group = await people.groupById(transaction, delivery.groupId)
+    return group?.chat?.telegramId === chatId ? group : undefined
+  }
+
   /** The new id is kept where the chat is the helper group's own, and not some other in which somebody wrote to us. */
   async function moved(batch: Handed[], to: number): Promise<Outcome> {
-    const { groupId, recipientId, letter } = (batch[0] as Handed).delivery
+    const first = batch[0] as Handed
+    const { recipientId, letter } = first.delivery
     if (letter.chatless) return { kind: 'moved', to, batch: batch.map((handed) => readdressed(handed, to)) }
-    if (recipientId === undefined)
-      await transact((transaction) =>
-        people.setChat(transaction, { id: groupId }, { telegramId: to, kind: 'supergroup' }),
-      )
-    return { kind: 'moved', to, batch }
+    if (recipientId !== undefined) return { kind: 'moved', to, batch }
+    return transact(async (transaction) => {
+      const group = await stillIn(transaction, first)
+      if (group) await deps.returned().chatMoved(transaction, group, to)
+      // What stands in the new chat as something else now, or has no place there, was called back.
+      return { kind: 'moved', to, batch: await wantedOf(transaction, batch) }
+    })
+  }
+
+  /** The message that was to be changed is not there. */
+  async function missing(handed: Handed): Promise<void> {
+    const { groupId, recipientId, letter, method } = handed.delivery
+    if (recipientId !== undefined || letter.chatless || !isEdit({ method })) return
+    await transact(async (transaction) => {
+      const group = await stillIn(transaction, handed)
+      const aim = { target: letter.target, number: letter.parameters.message_id as number | undefined }
+      const gone = group && (await markDeleted(transaction, groupId, aim))
+      if (gone) await deps.returned().deleted(transaction, group, gone.subject)
+    })
   }
 
   return {
@@ -127,6 +160,7 @@ export function createSetbacks(deps: Deps) {
     refused,
     unreachable,
     moved,
+    missing,
     /** It went after all. */
     forget(batch: Handed[]): void {
       for (const { delivery } of batch) mistakes.delete(delivery.id)

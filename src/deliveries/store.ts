@@ -75,7 +75,7 @@ export async function removeOlder({ tx }: Transaction, groupId: string, beginnin
   await tx.delivery.deleteMany({ where: { groupId, subject: { startsWith: beginning }, createdAt: { lt: before } } })
 }
 
-const readSent = (row: Row): Sent => ({
+export const readSent = (row: Row): Sent => ({
   id: row.id,
   recipientId: row.recipientId ?? undefined,
   subject: row.subject ?? '',

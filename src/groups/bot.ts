@@ -1,12 +1,14 @@
 import { type Api, Composer } from 'grammy'
-import type { UserFromGetMe } from 'grammy/types'
+import type { ChatMember, UserFromGetMe } from 'grammy/types'
 import type { Clock } from '../clock.ts'
 import type { Transaction, Unit } from '../database/transactions.ts'
 import type { Outbox } from '../deliveries/outbox.ts'
 import type { Log } from '../log.ts'
+import { deskOf } from '../questions/desk.ts'
 import type { LotseContext } from '../telegram/context.ts'
 import { askRights, missing } from '../telegram/rights.ts'
-import { forgetJoinButtons, postJoinButton } from './join-button.ts'
+import { changeChat } from './change-chat.ts'
+import { postJoinButton } from './join-button.ts'
 import { loseChat } from './lose-chat.ts'
 import * as say from './messages.ts'
 import { createSettingsBot, type SettingsDeps } from './settings-bot.ts'
@@ -28,9 +30,10 @@ export function createGroupsBot(deps: Deps) {
   const { people, words } = deps
   const bot = new Composer<LotseContext>()
 
-  bot.chatType(['group', 'supergroup']).command('setup', async ({ scope, chat }) => {
+  bot.chatType(['group', 'supergroup']).command('setup', async ({ scope, chat, message }) => {
     if (!scope.person) return void scope.say(scope.t.html('common.coordinatorsOnly'))
-    const result = await setUp(scope.transaction, people, scope.person, { id: chat.id, type: chat.type })
+    const topic = message?.is_topic_message ? message.message_thread_id : undefined
+    const result = await setUp(deskOf(deps, scope), scope.person, { telegramId: chat.id, kind: chat.type, topic })
     if (result.kind === 'not a coordinator') return void scope.say(scope.t.html('common.coordinatorsOnly'))
     if (result.kind === "another group's chat") return void scope.say(scope.t.html('groups.taken'))
     const { person } = scope
@@ -56,18 +59,25 @@ export function createGroupsBot(deps: Deps) {
   bot.on('message:migrate_to_chat_id', async ({ scope, message }) => {
     const group = await people.groupByChat(scope.transaction, message.chat.id)
     if (!group) return
-    await forgetJoinButtons(scope.transaction, group)
-    await people.setChat(scope.transaction, group, { telegramId: message.migrate_to_chat_id, kind: 'supergroup' })
+    await changeChat(deskOf(deps, scope), group, { telegramId: message.migrate_to_chat_id, kind: 'supergroup' })
   })
 
   bot.on('my_chat_member', async ({ scope, myChatMember, chat }, next) => {
     if (chat.type === 'private') return next()
-    const { status } = myChatMember.new_chat_member
-    if (status !== 'left' && status !== 'kicked') return
+    const why = lossOf(myChatMember.new_chat_member)
+    if (!why) return
     const group = await people.groupByChat(scope.transaction, chat.id)
     if (!group) return
-    await loseChat({ transaction: scope.transaction, outbox: scope.outbox, people, words }, group.id)
+    await loseChat(deskOf(deps, scope), group, why)
   })
 
   return bot
+}
+
+/** What a change of Lotse's own membership takes away. */
+function lossOf(member: ChatMember): 'put out' | 'muted' | undefined {
+  if (member.status === 'left' || member.status === 'kicked') return 'put out'
+  if (member.status !== 'restricted') return undefined
+  if (!member.is_member) return 'put out'
+  return member.can_send_messages ? undefined : 'muted'
 }

@@ -1,4 +1,3 @@
-import type { Transaction } from '../database/transactions.ts'
 import { about, removeAbout } from '../deliveries/store.ts'
 import { amend, type Saying, tell } from '../deliveries/tell.ts'
 import type { HelperGroup } from '../people/group.ts'
@@ -20,7 +19,7 @@ export async function postJoinButton(
 ): Promise<void> {
   const joinUrl =
     (await joinLinkFor(transaction, group, botName, now)) ?? (await renewGroupLink(transaction, group, botName, now))
-  tell(outbox, group, saying(joinUrl), { urgency: 'answer', subject: subjectFor(group) })
+  tell(outbox, group, saying(joinUrl), { urgency: 'answer', subject: subjectFor(group), topic: group.chat?.topic })
 }
 
 /** The link opens nothing any more, and the buttons in the group chat say so. */
@@ -45,7 +44,3 @@ async function takeDown(desk: JoinDesk, group: HelperGroup): Promise<void> {
   }
   await removeAbout(desk.transaction, group.id, [subject])
 }
-
-/** The group chat is another one, or its messages have other numbers: what stood there is not to be changed any more. */
-export const forgetJoinButtons = (transaction: Transaction, group: Pick<HelperGroup, 'id'>): Promise<void> =>
-  removeAbout(transaction, group.id, [subjectFor(group)])

@@ -19,12 +19,29 @@ export function ready(
             '\n',
           )
   return {
-    html: [t.html('groups.ready', { group: group.name }), rights, t.html('groups.join')].join('\n\n'),
+    html: [
+      t.html('groups.ready', { group: group.name }),
+      ...(group.chat?.topic === undefined ? [] : [t.html('groups.topic')]),
+      rights,
+      t.html('groups.join'),
+    ].join('\n\n'),
     keyboard: joinRow(t, joinUrl),
   }
 }
 
-export const putOut = (t: Words): { html: string } => ({ html: t.html('groups.putOut') })
+/** To coordinators: Lotse is not in the group chat any more, or may not write there, and what they can do. */
+export const putOut = (t: Words): { html: string } => ({ html: lost(t, 'putOut') })
+export const muted = (t: Words): { html: string } => ({ html: lost(t, 'muted') })
+
+const lost = (t: Words, why: 'putOut' | 'muted'): string =>
+  [
+    `<b>${t.html(`groups.lost.${why}.title`)}</b>`,
+    t.html('groups.lost.meanwhile'),
+    t.html(`groups.lost.${why}.mend`),
+  ].join('\n\n')
+
+/** In the place of what stood in a chat that is the helper group's no more. */
+export const elsewhere = (t: Words): { html: string } => ({ html: t.html('groups.elsewhere') })
 
 const joinRow = (t: Words, url: string): Keyboard => [[{ text: t.plain('groups.buttons.join'), url, style: 'primary' }]]
 

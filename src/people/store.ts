@@ -214,13 +214,14 @@ export function createPeople(vault: Vault) {
       })
       return changed(transaction, count === 1)
     },
+    /** False when somebody else set another one since it was read. */
     async setChat(
       transaction: Transaction,
-      group: Pick<HelperGroup, 'id'>,
+      { id, chat: before }: Pick<HelperGroup, 'id' | 'chat'>,
       chat: GroupChat | undefined,
-    ): Promise<void> {
-      await transaction.tx.helperGroup.updateMany({
-        where: { id: group.id },
+    ): Promise<boolean> {
+      const { count } = await transaction.tx.helperGroup.updateMany({
+        where: { id, chatHash: before ? vault.hash('chat', before.telegramId) : null },
         data: chat
           ? {
               chatHash: vault.hash('chat', chat.telegramId),
@@ -230,7 +231,7 @@ export function createPeople(vault: Vault) {
             }
           : { chatHash: null, chatId: null, chatKind: null, taskTopic: null },
       })
-      changed(transaction, undefined)
+      return changed(transaction, count === 1)
     },
     /** A helper group, without asking the database: there while an update is handled, which reads them all. */
     groupAtHand: (id: string): HelperGroup | undefined => remembered?.find((group) => group.id === id),

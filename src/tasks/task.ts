@@ -115,6 +115,9 @@ export function isShort(
   return [begins, findBy].some((at) => at !== undefined && at.getTime() - now.getTime() < shortAhead)
 }
 
+/** The task whose card in the group chat a delivery is; undefined where it is none. */
+export const taskOfCard = (subject: string): string | undefined => /^task:(\w+)$/.exec(subject)?.[1]
+
 /** What a delivery of this feature is about. */
 export const taskSubjects = {
   /** The card in the group chat. */

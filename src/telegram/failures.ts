@@ -2,8 +2,8 @@ import { GrammyError, HttpError } from 'grammy'
 
 /** Why Telegram did not do what it was asked. */
 export type Failure =
-  /** Nobody can be written to there any more, or not yet. */
-  | { kind: 'gone' }
+  /** Nobody can be written to there any more, or not yet. `muted`: we are there, and may not write. */
+  | { kind: 'gone'; muted?: true }
   | { kind: 'moved'; to: number }
   /** Try again, not before so many milliseconds where Telegram says how many. */
   | { kind: 'later'; after: number | undefined }
@@ -11,16 +11,20 @@ export type Failure =
   | { kind: 'in doubt' }
   /** The chat is there; the thread within it is not. */
   | { kind: 'thread gone' }
-  /** What was to be done is done already, or has become pointless. */
-  | { kind: 'settled' }
+  /** What was to be done is done already, or has become pointless. `missing`: the message to change is not there. */
+  | { kind: 'settled'; missing?: true }
   /** Telegram refuses what we wrote. `code` is Telegram's, for the log. */
   | { kind: 'refused'; code: number }
 
 const goneForever =
   /chat not found|user not found|PEER_ID_INVALID|user is deactivated|group chat was deactivated|bot was kicked|bot is not a member|CHAT_WRITE_FORBIDDEN|not enough rights to send|have no rights to send|bot can't initiate conversation/i
 
+const muted = /CHAT_WRITE_FORBIDDEN|not enough rights to send|have no rights to send/i
+
 const settledAlready =
   /message is not modified|message to delete not found|message to edit not found|message can't be deleted|message can't be edited|MESSAGE_ID_INVALID|query is too old|query ID is invalid/i
+
+const missing = /message to edit not found|MESSAGE_ID_INVALID/i
 
 const threadGone = /message thread not found|TOPIC_(?:ID_INVALID|DELETED|CLOSED)/i
 
@@ -67,8 +71,10 @@ function failureOfRefusal({ error_code, description, parameters }: GrammyError):
   // 401 and 404 mean a token that is not valid (any more): the operator mends that, and nothing is lost meanwhile.
   if (error_code >= 500 || error_code === 401 || error_code === 404 || error_code === 409)
     return { kind: 'later', after: undefined }
-  if (error_code === 403 || goneForever.test(description)) return { kind: 'gone' }
+  if (error_code === 403 || goneForever.test(description))
+    return { kind: 'gone', ...(muted.test(description) ? { muted: true } : {}) }
   if (threadGone.test(description)) return { kind: 'thread gone' }
-  if (settledAlready.test(description)) return { kind: 'settled' }
+  if (settledAlready.test(description))
+    return { kind: 'settled', ...(missing.test(description) ? { missing: true } : {}) }
   return { kind: 'refused', code: error_code }
 }

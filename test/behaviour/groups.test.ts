@@ -130,7 +130,13 @@ test('put out of the chat, Lotse tells the coordinators and writes there no more
   group.kickBot()
   await moment()
   expect(clara.reads()).toMatchInlineSnapshot(
-    `"Ich bin nicht mehr im Gruppenchat. Fragen, für die im Dienst niemand Zeit hat, kommen jetzt nur noch zu Ihnen. Fügen Sie mich wieder hinzu und schicken Sie dort /setup."`,
+    `
+    "Ich bin nicht mehr im Gruppenchat.
+
+    Fragen, für die im Dienst niemand Zeit hat, kommen jetzt nur noch zu Ihnen. Aufgaben haben gerade keinen Chat: Wer dabei ist, bleibt dabei, aber neue Karten sieht niemand.
+
+    So geht es weiter: Öffnen Sie den Gruppenchat, tippen Sie oben auf seinen Namen und dann auf „Mitglieder hinzufügen“. Fügen Sie mich wieder hinzu und schicken Sie dort /setup. Die offenen Aufgaben stelle ich dann neu hinein."
+  `,
   )
 
   await vera.presses('oncall:stop')

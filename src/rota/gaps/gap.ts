@@ -34,3 +34,9 @@ export const subjects = {
   told: (shiftId: string) => `gap:${shiftId}`,
   swap: (swapId: string) => `swap:${swapId}`,
 } as const
+
+/** When the gaps of a message in the group chat were posted; undefined where it is another message. */
+export function postedIn(subject: string): Date | undefined {
+  const time = /^gaps:(\d+)$/.exec(subject)?.[1]
+  return time === undefined ? undefined : new Date(Number(time))
+}

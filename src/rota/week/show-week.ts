@@ -45,6 +45,21 @@ export async function showWeeks(desk: Desk, groupId: string): Promise<void> {
   for (const each of [monday, addDays(monday, 7)]) await showWeek(desk, groupId, each)
 }
 
+/** Shows those weeks anew that stood in another chat and are not over. */
+export async function weekAnew(desk: Desk, group: HelperGroup, stood: readonly string[]): Promise<void> {
+  const { now, settings } = desk
+  const zone = settings.timeZone
+  const monday = mondayOf(dayOf(now, zone))
+  for (const each of [monday, addDays(monday, 7)]) {
+    if (!stood.includes(subjects.week(each))) continue
+    const week = await read(desk, group.id, each)
+    tell(desk.outbox, group, say.week(wordsFor(desk, group), { monday: each, week, now, zone }), {
+      subject: subjects.week(each),
+      silent: true,
+    })
+  }
+}
+
 async function read({ transaction, people }: Desk, groupId: string, monday: Day): Promise<say.Line<Gap>[]> {
   const shifts = await store.between(transaction, groupId, daysOf(monday))
   const everybody = await people.withRole(transaction, groupId, 'volunteer', 'coordinator')

@@ -30,6 +30,12 @@ export async function showDigest(desk: Desk, group: HelperGroup): Promise<void> 
   for (const sent of shown) amend(desk.outbox, group, sent, saying)
 }
 
+/** Shows the digest anew that stood in another chat. */
+export async function digestAnew(desk: Desk, group: HelperGroup, stood: readonly string[]): Promise<void> {
+  const [day] = daysBack(desk.now, desk.settings.timeZone).filter((each) => stood.includes(taskSubjects.digest(each)))
+  if (day) tellDigest(desk, group, await needed(desk, group), day, { silent: true })
+}
+
 const standing = ({ transaction, now, settings }: Desk, group: HelperGroup): Promise<Sent[]> =>
   about(transaction, group.id, daysBack(now, settings.timeZone).map(taskSubjects.digest))
 
@@ -38,9 +44,16 @@ async function needed({ transaction, now, settings }: Desk, group: HelperGroup):
   return open.filter((task) => needsSomebody(task, now, settings.timeZone))
 }
 
-function tellDigest(desk: Desk, group: HelperGroup, needing: readonly Task[], day: string): void {
+function tellDigest(
+  desk: Desk,
+  group: HelperGroup,
+  needing: readonly Task[],
+  day: string,
+  { silent = false } = {},
+): void {
   tell(desk.outbox, group, say.digest(wordsFor(desk, group), needing, desk.settings.timeZone), {
     subject: taskSubjects.digest(day),
     topic: group.chat?.topic,
+    silent,
   })
 }

@@ -21,6 +21,12 @@ export async function due({ tx }: Transaction, groupId: string, now: Date): Prom
   return rows.map(({ id }) => id)
 }
 
+/** Tasks whose card waits for the morning. */
+export async function waiting({ tx }: Transaction, groupId: string, now: Date): Promise<Set<string>> {
+  const rows = await tx.task.findMany({ where: { groupId, cardDueAt: { gt: now } }, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Claims the posting of a card that is due; false when another process has posted it. */
 export async function takeDue({ tx }: Transaction, { id, groupId }: Ref, now: Date): Promise<boolean> {
   const { count } = await tx.task.updateMany({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '../support/actor.ts'
-import { type Lotse, startLotse } from '../support/lotse.ts'
+import { hours, type Lotse, startLotse } from '../support/lotse.ts'
 
 /** What the newest message of Lotse in a group chat says, as somebody in it reads it. */
 const lastIn = (actor: Actor, group: Lotse['group']) => actor.person.sees(group).findLast(({ fromBot }) => fromBot)
@@ -161,6 +161,26 @@ test('a group that becomes a supergroup stays the helper group’s', async () =>
   await moment()
   expect(clara.person.sees(large).at(-1)?.buttons.flat()[0]?.data).toMatch(/^question:take/)
   lotse.skipAll()
+})
+
+test('what waits in a group chat that becomes a supergroup stands there anew, without a sound', async () => {
+  const lotse = await startLotse()
+  const { clara, vera, amal, telegram, moment, skipAll } = lotse
+  const small = telegram.group({ title: 'Klein', creator: clara.person, type: 'group' })
+  small.addBot({ admin: true })
+  clara.person.send('/setup', { to: small })
+  await vera.presses('oncall:stop')
+  await clara.says('/rota Di 10-12 2')
+  await amal.says('ich möchte mit einem Menschen sprechen')
+  await lotse.advance(hours(1))
+  const before = clara.person.sees(small).filter(({ fromBot, buttons }) => fromBot && buttons.flat()[0]?.data)
+  const large = small.migrate()
+  await moment()
+  const after = clara.person.sees(large).filter(({ fromBot, service }) => fromBot && service === undefined)
+  expect(after.map(({ text }) => text).toSorted()).toEqual(before.map(({ text }) => text).toSorted())
+  expect(after.length).toBe(2)
+  expect(after.every(({ silent }) => silent)).toBe(true)
+  skipAll()
 })
 
 test('a press in the chat by somebody who has not joined leads to joining', async () => {

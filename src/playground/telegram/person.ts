@@ -1,6 +1,6 @@
 import type { BotCommand, User } from 'grammy/types'
 import { type ChatRef, privateChat } from './chats.ts'
-import { isIn, kicked, left, member } from './members.ts'
+import { isIn, kicked, left, mayAsAdmin, member } from './members.ts'
 import { changeMember } from './membership.ts'
 import { contentOf, type MessageRef, originOf } from './message.ts'
 import { type AlbumItem, compose, type Outgoing, type SendOptions } from './outgoing.ts'
@@ -33,7 +33,7 @@ export interface Person {
   forward(message: MessageRef, options?: SendOptions): SeenMessage
   /** Changes the text or the caption of one's own message. */
   edit(message: MessageRef, text: string): SeenMessage
-  /** Deletes for everyone. No bot ever hears of it. */
+  /** Deletes for everyone, as an administrator also what others wrote. No bot ever hears of it. */
   delete(message: MessageRef): void
   /**
    * Presses a button by its text, its data, or a pattern for either, and resolves to what the bot answered. With
@@ -125,7 +125,8 @@ export function createPerson(world: World, profile: Profile): Person {
     },
     delete(ref) {
       const { chat, stored } = phone.visible(ref)
-      if (stored.from.id !== id && chat !== own) throw fault("delete somebody else's message")
+      const mayDelete = stored.from.id === id || chat === own || mayAsAdmin(chat.members.get(id), 'can_delete_messages')
+      if (!mayDelete) throw fault("delete somebody else's message")
       messages.delete(chat, stored)
     },
     press(ref, button) {

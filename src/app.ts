@@ -1,3 +1,4 @@
+import { lookAfterAppointments } from './appointments/jobs.ts'
 import { createBackground } from './background.ts'
 import { baseFor } from './calendars/calendar.ts'
 import { readCalendar } from './calendars/read.ts'
@@ -179,6 +180,7 @@ export async function createApp({
         const desk = deskFor(transaction, now)
         await keepRota(desk, group)
         await lookAfterTasks(desk, group)
+        await lookAfterAppointments(desk, group, library)
         await lookAfterPauses(desk, group)
         await lookAfterQuestions(desk, group)
         await askAfterDuty(desk, group)

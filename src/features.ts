@@ -1,3 +1,6 @@
+import { createAppointmentsBot } from './appointments/bot.ts'
+import { createAppointmentDialogues } from './appointments/conversation.ts'
+import { offerBelow } from './appointments/messages.ts'
 import { createCalendarsBot } from './calendars/bot.ts'
 import type { Calendars } from './calendars/store.ts'
 import { createCareBot } from './care/bot.ts'
@@ -72,18 +75,20 @@ export function joinFeatures(parts: Parts): void {
   // A link leads into it: it comes before what else /start means.
   bot.use(createNoteDialogues(parts))
   bot.use(createVolunteersBot({ ...parts, botName: me.username }))
-  bot.use(createGuidesBot({ library }))
+  bot.use(createGuidesBot({ library, below: offerBelow }))
   bot.use(createPeopleBot(parts))
   bot.use(createOncallBot(parts))
   bot.use(createCareBot(parts))
   bot.use(createRotaBot({ ...parts, joinLink }))
   bot.use(createTasksBot({ ...parts, joinLink, botName: me.username }))
+  bot.use(createAppointmentsBot(parts))
   bot.use(createCalendarsBot(parts))
   bot.use(createLimitsBot(parts))
   bot.use(createVettingBot(parts))
   bot.use(createPrivacyBot(parts))
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)
+  bot.use(createAppointmentDialogues(parts))
   bot.use(createUnknownCommands(privateCommands))
   bot.use(createPeopleDialogues(parts))
   bot.use(createLimitsDialogues(parts))

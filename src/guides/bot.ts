@@ -1,15 +1,21 @@
 import { Composer } from 'grammy'
+import type { Words } from '../language/words.ts'
+import type { Keyboard } from '../telegram/buttons.ts'
 import type { LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { allTopics, guidesOf, openGuide, turnPage } from './buttons.ts'
-import { isTopic } from './guide.ts'
+import { type Guide, isTopic } from './guide.ts'
 import type { Library, Region } from './library.ts'
 import * as say from './messages.ts'
 
-export type Deps = { library: Library }
+export type Deps = {
+  library: Library
+  /** What other features offer below a guide's text. */
+  below(t: Words, guide: Guide): Keyboard
+}
 
 /** Reading guides: from an answer, from the contents, by a shared link. */
-export function createGuidesBot({ library }: Deps) {
+export function createGuidesBot({ library, below }: Deps) {
   const bot = new Composer<LotseContext>()
   const inPrivate = bot.chatType('private')
   const regionOf = ({ scope }: LotseContext): Region => scope.group?.region ?? null
@@ -28,7 +34,7 @@ export function createGuidesBot({ library }: Deps) {
 
   function pageOf(ctx: LotseContext, slug: string, number: number) {
     const guide = find(ctx, slug)
-    return guide && say.page(ctx.scope.t, guide, number)
+    return guide && say.page(ctx.scope.t, guide, number, below(ctx.scope.t, guide))
   }
 
   bot.callbackQuery(openGuide.pattern, (ctx) => {

@@ -8,8 +8,8 @@ import { guidePages } from './pages.ts'
 
 type WithButtons = { html: string; keyboard: Keyboard }
 
-/** One page of a guide, with the way to the others. Undefined when there is no such page. */
-export function page(t: Words, guide: Guide, number: number): WithButtons | undefined {
+/** One page of a guide, with the way to the others and what else can be done. Undefined when there is no such page. */
+export function page(t: Words, guide: Guide, number: number, below: Keyboard): WithButtons | undefined {
   const pages = guidePages(guide, { status: statusOf(t, guide), sources: t.html('guides.sources') })
   const html = pages[number]
   if (html === undefined) return undefined
@@ -21,7 +21,7 @@ export function page(t: Words, guide: Guide, number: number): WithButtons | unde
     ...(number > 0 ? [turn(number - 1, 'back')] : []),
     ...(number + 1 < pages.length ? [turn(number + 1, 'on')] : []),
   ]
-  return { html, keyboard: turns.length > 0 ? [turns] : [] }
+  return { html, keyboard: [...(turns.length > 0 ? [turns] : []), ...below] }
 }
 
 /** Whether the helper group has checked the guide, and why it may be in another language than the reader's. */

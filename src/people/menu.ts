@@ -9,6 +9,8 @@ const forAskers = [
   'help',
   'language',
   'guides',
+  'appointments',
+  'deadline',
   'done',
   'undo',
   'quiet',

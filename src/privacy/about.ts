@@ -1,3 +1,4 @@
+import { appointmentsOf } from '../appointments/held-about.ts'
 import { calendarsOf } from '../calendars/held-about.ts'
 import { heldCare } from '../care/held-about.ts'
 import type { Transaction } from '../database/transactions.ts'
@@ -38,6 +39,7 @@ export async function aboutMe(transaction: Transaction, people: People, person: 
     calendars: await calendarsOf(transaction, person),
     clearances: await clearancesHeld(transaction, person),
     tasks: await tasksHeld(transaction, group, person),
+    appointments: await appointmentsOf(transaction, person),
     invitations: await invitationsOf(transaction, person),
     ...(await heldAbout(transaction, person)),
   }

@@ -1,3 +1,4 @@
+import { endAppointments } from '../appointments/forget.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { tellNobodyCoordinates } from '../groups/nobody-coordinates.ts'
 import type { Person } from '../people/person.ts'
@@ -15,6 +16,7 @@ export type ForgetUpdates = (transaction: Transaction, telegramId: number) => Pr
 export async function forgetMe(desk: Desk, person: Person, forgetUpdates: ForgetUpdates): Promise<void> {
   const { transaction, people } = desk
   const wasLast = await isLastCoordinator(transaction, person)
+  await endAppointments(desk, person)
   await forget(desk, person)
   await endInvitations(desk, person)
   await forgetUpdates(transaction, person.telegramId)

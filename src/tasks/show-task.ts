@@ -1,3 +1,4 @@
+import { tellOwner } from '../appointments/company/tell-owner.ts'
 import { about } from '../deliveries/store.ts'
 import { amend } from '../deliveries/tell.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
@@ -43,5 +44,6 @@ async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<
     if (reader) amend(outbox, reader, sent, toBoard.board(wordsFor(desk, reader), task, crew, settings.timeZone, left))
   }
   await showDigest(desk, group)
+  await tellOwner(desk, task, crew.holders)
   await store.markShown(transaction, task, turn)
 }

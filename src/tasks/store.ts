@@ -26,6 +26,7 @@ export async function add({ tx }: Transaction, group: Group, task: NewTask, now:
       posterId: task.posterId ?? null,
       askerId: task.askerId ?? null,
       appointmentId: task.appointmentId ?? null,
+      toldAsker: task.toldAsker ?? null,
       ...columns(group.key, task),
     },
   })
@@ -63,7 +64,7 @@ export async function change(
 
 /** What can be changed. An undefined value empties a column; what is not named stays. */
 export type Changes = Partial<
-  Omit<Task, 'id' | 'groupId' | 'held' | 'createdAt' | 'posterId' | 'askerId' | 'appointmentId'>
+  Omit<Task, 'id' | 'groupId' | 'held' | 'createdAt' | 'posterId' | 'askerId' | 'appointmentId' | 'toldAsker'>
 >
 
 /** Takes one of the free places; false when there is none, or the task is over. */
@@ -210,4 +211,5 @@ export const readTask = (key: Key, row: TaskRow): Task => ({
   checkedAt: row.checkedAt ?? undefined,
   nextStepAt: row.nextStepAt ?? undefined,
   endedAt: row.endedAt ?? undefined,
+  toldAsker: (row.toldAsker ?? undefined) as Task['toldAsker'],
 })

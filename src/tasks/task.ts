@@ -63,6 +63,8 @@ export type Task = {
   /** When the next volunteer is asked in private. */
   nextStepAt: Date | undefined
   endedAt: Date | undefined
+  /** What the asker last heard of whoever comes along to their appointment. */
+  toldAsker: 'looking' | 'found' | 'nobody' | 'over' | undefined
 }
 
 /** What people wrote about it. Empty once it is deleted. */

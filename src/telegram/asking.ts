@@ -12,13 +12,18 @@ export type Asking<About> = {
   /** What has more words is a question, and not to be lost here. */
   mostWords?: number
   /** Does what was typed, or says what is wrong with it. */
-  hear(scope: Known, typed: string, about: About, message: Message): Heard | Promise<Heard>
+  hear(scope: Known, typed: string, about: About, message: Message): Hearing<About>
   /** The same for a picture, a voice message and the like. Without this they go on to where they would have gone. */
-  hearOther?(scope: Known, about: About, message: Message): Heard | Promise<Heard>
+  hearOther?(scope: Known, about: About, message: Message): Hearing<About>
 }
 
-/** `again`: they have been told what is wrong, and may try once more. `elsewhere`: it cannot be meant as an answer. */
-export type Heard = 'done' | 'again' | 'elsewhere'
+/**
+ * `again`: they have been told what is wrong, and may try once more. `elsewhere`: it cannot be meant as an answer. `next`:
+ * they have been asked the next question.
+ */
+export type Heard<About = never> = 'done' | 'again' | 'elsewhere' | { next: About }
+
+type Hearing<About> = Heard<NoInfer<About>> | Promise<Heard<NoInfer<About>>>
 
 /**
  * Asks, and hears what is typed until it is understood. Any command or button ends it, and so does a day without a word;
@@ -27,15 +32,21 @@ export type Heard = 'done' | 'again' | 'elsewhere'
  */
 export function createAsking<About = undefined>({ name, mostWords, hear, hearOther }: Asking<About>) {
   const bot = new Composer<LotseContext>()
-  const dialogue = async (conversation: Conversation<LotseContext, Context>, _: Context, about: About) => {
-    const { message } = await conversation.waitFor('message')
-    const heard = await conversation.external(({ scope }) => (isKnown(scope) ? listen(scope, about, message) : 'done'))
-    if (heard === 'elsewhere') await conversation.halt({ next: true })
-    if (heard === 'again') await conversation.skip()
+  const dialogue = async (conversation: Conversation<LotseContext, Context>, _: Context, first: About) => {
+    for (let about = first; ; ) {
+      const { message } = await conversation.waitFor('message')
+      const heard: Heard<About> = await conversation.external(({ scope }) =>
+        isKnown(scope) ? listen(scope, about, message) : 'done',
+      )
+      if (heard === 'elsewhere') await conversation.halt({ next: true })
+      if (heard === 'again') await conversation.skip()
+      if (typeof heard === 'string') return
+      about = heard.next
+    }
   }
   bot.use(createConversation<LotseContext, Context>(dialogue, name))
 
-  function listen(scope: Known, about: About, message: Message): Heard | Promise<Heard> {
+  function listen(scope: Known, about: About, message: Message): Hearing<About> {
     const { text } = message
     if (text === undefined) return hearOther?.(scope, about, message) ?? 'elsewhere'
     if (mostWords !== undefined && text.trim().split(/\s+/).length > mostWords) return 'elsewhere'

@@ -17,7 +17,8 @@ export type DateStyle = {
 const month = `(?:${word('month(?<month>\\d+)[^{}]*')}|${word('persian(?<persian>\\d+)[^{}]*')})\\.?(?: ?${word('unit-month')})?`
 const day = '(?<![\\d:.])(?<day>\\d{1,2})(?!\\d)'
 const timeFollows = `(?! ?(?:[:٫]|${clock}|${word('part-[a-z]+')}))`
-const year = `(?<year>\\d{4})(?!\\d)(?! ?${clock})`
+// "2030 Uhr" is no year, and "1405 ساعت 9" is one.
+const year = `(?<year>\\d{4})(?!\\d)(?! ?${clock}(?! ?\\d))`
 
 /** The more of a date is there, the earlier it is looked for. */
 const patterns = {

@@ -1,0 +1,36 @@
+import type { HelperGroup } from '../../people/group.ts'
+import type { Person } from '../../people/person.ts'
+import type { Desk } from '../../questions/desk.ts'
+import type { CompanionKind } from '../../tasks/companions/companion.ts'
+import { companionsOf, markTold } from '../../tasks/companions/companions.ts'
+import { endCompanion, moveCompanion } from '../../tasks/companions/follow.ts'
+import type { Appointment } from '../appointment.ts'
+
+/** Whoever comes along learns when or where it is now, and says whether they still can. */
+export async function moveCompany(desk: Desk, owner: Person, appointment: Appointment): Promise<void> {
+  const { day, startsAt, endsAt, content } = appointment
+  if (!startsAt) return
+  const group = await groupOf(desk, owner)
+  for (const task of await companionsOf(desk, group, appointment.id))
+    await moveCompanion(desk, group, task, { day, startsAt, endsAt, area: content.area, place: content.where })
+}
+
+/** Nobody needs to come along any more, or nobody of one kind. Whoever would have come learns it without a reason. */
+export async function endCompany(
+  desk: Desk,
+  owner: Person,
+  { id }: Pick<Appointment, 'id'>,
+  kind?: CompanionKind,
+): Promise<boolean> {
+  const group = await groupOf(desk, owner)
+  const tasks = (await companionsOf(desk, group, id)).filter((task) => kind === undefined || task.kind === kind)
+  for (const task of tasks) {
+    // They called it off themselves, and need not be told.
+    await markTold(desk, task, 'over')
+    await endCompanion(desk, group, task)
+  }
+  return tasks.length > 0
+}
+
+const groupOf = async ({ people, transaction }: Desk, { groupId }: Person) =>
+  (await people.groupById(transaction, groupId)) as HelperGroup

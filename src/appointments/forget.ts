@@ -1,0 +1,9 @@
+import type { Person } from '../people/person.ts'
+import type { Desk } from '../questions/desk.ts'
+import { endCompany } from './company/follow.ts'
+import * as store from './store.ts'
+
+/** Somebody is forgotten: whoever would have come along learns that they are not needed, and no reason. The rest goes with the person. */
+export async function endAppointments(desk: Desk, person: Person): Promise<void> {
+  for (const appointment of await store.ahead(desk.transaction, person)) await endCompany(desk, person, appointment)
+}

@@ -84,10 +84,10 @@ async function takeFromUnfit(desk: Desk, question: Question): Promise<boolean> {
       !(question.topic && limits.get(volunteerId)?.never.includes(question.topic)) &&
       (cleared === undefined || cleared.has(volunteerId))
     const volunteer = isFit ? undefined : await people.byId(transaction, question.groupId, volunteerId)
-    if (!volunteer || (state !== 'open' && state !== 'lapsed')) continue
+    if (!volunteer || !offers.isShown(state)) continue
     await offers.setOffer(transaction, question, volunteer, 'gone')
     await withdrawOffer(desk, question, volunteer)
-    if (state === 'lapsed') continue
+    if (state !== 'open') continue
     wasOpen = true
     const reason = encode([{ is: 'not theirs any more' }])
     await note(transaction, question, { kind: 'lapsed', person: volunteer, reason }, now)

@@ -193,7 +193,9 @@ describe('one talk at once', () => {
   test('sends on what else one is being asked for, and refuses more with a clear word', async () => {
     const { amal, olena, vera, clara, chat, first, second } = await askedTwice()
     expect(await vera.presses('question:take', first)).toBe('Übernommen.')
-    expect(vera.reads()).toContain('Die Zeit ist um, ich frage jetzt andere.')
+    expect(vera.reads()).toContain(
+      'Ich frage jetzt andere. Solange niemand übernommen hat und Ihre Grenzen es zulassen',
+    )
     expect(await vera.presses('question:take', second)).toMatchInlineSnapshot(
       `"Sie haben schon so viele offene Gespräche, wie Sie höchstens wollten. Ändern können Sie das unter /limits."`,
     )

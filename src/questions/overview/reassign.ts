@@ -76,7 +76,7 @@ async function endTurn(desk: Desk, question: Question, asker: Person): Promise<v
   const { transaction } = desk
   const open = await offers.askedFor(transaction, question, 'open')
   if (open.length === 0) return
-  await offers.endOffers(transaction, question, 'lapsed')
+  await offers.endOffers(transaction, question, 'released')
   const turns = new Set(open.map(({ volunteerId }) => volunteerId))
   const shown = await about(transaction, question.groupId, [subjects.offer(question.id)])
   const theirs = shown.filter(({ recipientId = '' }) => turns.has(recipientId))

@@ -113,7 +113,7 @@ export async function setOffer(
 /** Lets everybody be asked again but those who said no, and whoever gives the question back. */
 export async function forgetOffers({ tx }: Transaction, { id, groupId }: Ref, except: Pick<Person, 'id'>) {
   await tx.offer.deleteMany({
-    where: { groupId, questionId: id, state: { in: ['lapsed', 'gone'] }, volunteerId: { not: except.id } },
+    where: { groupId, questionId: id, state: { in: ['lapsed', 'released', 'gone'] }, volunteerId: { not: except.id } },
   })
 }
 
@@ -159,7 +159,13 @@ export async function lapseOffers({ tx }: Transaction, groupId: string, question
 /** Why somebody is asked: on duty or standby; off duty, would they come in; a coordinator chose them. */
 export type OfferWay = 'duty' | 'cover' | 'assigned'
 
-export type OfferState = 'open' | 'passed' | 'lapsed' | 'taken' | 'gone'
+/** 'released': somebody else is asked although their time was not over. */
+export type OfferState = 'open' | 'passed' | 'lapsed' | 'released' | 'taken' | 'gone'
+
+/** Somebody has the question before them, and may take it. */
+const shown = ['open', 'lapsed', 'released'] as const
+export type Shown = (typeof shown)[number]
+export const isShown = (state: OfferState | undefined): state is Shown => shown.some((each) => each === state)
 
 /** Waiting questions that somebody was shown and has not said no to. */
 export async function offeredTo(
@@ -167,7 +173,7 @@ export async function offeredTo(
   { id, groupId }: Ref,
 ): Promise<{ question: Question; state: OfferState }[]> {
   const rows = await tx.offer.findMany({
-    where: { groupId, volunteerId: id, state: { in: ['open', 'lapsed'] }, question: { state: 'waiting' } },
+    where: { groupId, volunteerId: id, state: { in: [...shown] }, question: { state: 'waiting' } },
     orderBy: { askedAt: 'asc' },
     include: { question: true },
   })

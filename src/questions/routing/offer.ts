@@ -108,7 +108,7 @@ export async function refreshOffers(
   const messages = await messageStore.written(transaction, question, asker)
   for (const sent of at ?? (await about(transaction, question.groupId, [subjects.offer(question.id)]))) {
     const { state, way } = states.get(sent.recipientId ?? '') ?? {}
-    if (!way || (state !== 'open' && state !== 'lapsed')) continue
+    if (!way || !offers.isShown(state)) continue
     const volunteer = await people.byId(transaction, question.groupId, sent.recipientId as string)
     if (volunteer) await refreshOffer(desk, question, asker, { volunteer, sent, state, way, messages })
   }
@@ -117,7 +117,7 @@ export async function refreshOffers(
 type Shown = {
   volunteer: Person
   sent: Sent
-  state: 'open' | 'lapsed'
+  state: offers.Shown
   way: offers.OfferWay
   messages: messageStore.Written[]
 }
@@ -134,7 +134,7 @@ export async function refreshOffer(
     asker,
     volunteer,
     messages,
-    until: state === 'open' ? question.nextStepAt : undefined,
+    until: (state === 'open' ? question.nextStepAt : undefined) ?? (state === 'released' ? state : 'lapsed'),
     zone: desk.settings.timeZone,
     given: await handedOver(desk, question),
     way,

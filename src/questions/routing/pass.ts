@@ -71,7 +71,7 @@ export async function release(
   why: 'off duty' | 'unreachable' | 'limit reached',
 ): Promise<void> {
   const { transaction, now } = desk
-  await offers.setOffer(transaction, question, volunteer, 'lapsed')
+  await offers.setOffer(transaction, question, volunteer, 'released')
   await note(transaction, question, { kind: 'lapsed', person: volunteer, reason: encode([{ is: why }]) }, now)
   const asker = question.askerId && (await desk.people.byId(transaction, question.groupId, question.askerId))
   if (!asker) return

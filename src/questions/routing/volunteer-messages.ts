@@ -21,8 +21,8 @@ type Offered = {
   asker: Person
   volunteer: Person
   messages: Written[]
-  /** Until when they have time; undefined when it is over and somebody else is asked. */
-  until: Date | undefined
+  /** Until when they have time; or that it is over, or they were let off, and somebody else is asked. */
+  until: Date | 'lapsed' | 'released'
   zone: string
   /** It is handed over by somebody. */
   given: HandedOver | undefined
@@ -38,7 +38,9 @@ export function offer(t: Words, { question, asker, volunteer, messages, until, z
       given ? noteFrom(t, given) : '',
       quoted(t, messages),
       shared ? '' : t.html('questions.offer.noLanguage'),
-      until ? t.html('questions.offer.until', { time: t.time(until, zone) }) : t.html('questions.offer.lapsed'),
+      until instanceof Date
+        ? t.html('questions.offer.until', { time: t.time(until, zone) })
+        : t.html(`questions.offer.${until}`),
     ]
       .filter(Boolean)
       .join('\n\n'),

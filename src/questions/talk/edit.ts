@@ -75,7 +75,5 @@ async function readersOf(desk: Desk, question: Question): Promise<Set<string>> {
     return new Set([question.askerId, question.volunteerId].filter((id) => id !== undefined))
   if (!isOpen(question)) return new Set()
   const asked = await offers.askedFor(desk.transaction, question)
-  return new Set(
-    asked.filter(({ state }) => state === 'open' || state === 'lapsed').map(({ volunteerId }) => volunteerId),
-  )
+  return new Set(asked.filter(({ state }) => offers.isShown(state)).map(({ volunteerId }) => volunteerId))
 }

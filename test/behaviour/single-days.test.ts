@@ -99,13 +99,13 @@ test('in Arabic, too', async () => {
 })
 
 describe('for one day a coordinator', () => {
-  test('cancels the shift, and thinks again; its holder learns both', async () => {
+  test('cancels the shift, and thinks again; its holder learns both, and who would come if need be', async () => {
     const { clara, vera, viktor } = await opened()
     await clara.presses('Fällt aus …')
     expect(clara.reads()).toMatchInlineSnapshot(`
       "(edited) Di., 24. Nov., 16:00–18:00
       Soll dieser Dienst ausfallen?
-      Ich sage Bescheid: Vera.
+      Ich sage Bescheid: Vera, Viktor.
       [Ja, ausfallen lassen]
       [‹ Zurück]"
     `)
@@ -129,7 +129,12 @@ describe('for one day a coordinator', () => {
       "Ihr Dienst am Di., 24. Nov., 16:00–18:00 Uhr findet doch statt. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
       [Zurückgeben]"
     `)
-    expect(viktor.reads()).toBe('')
+    expect(viktor.reads()).toMatchInlineSnapshot(`
+      "Der Dienst am Di., 24. Nov., 16:00–18:00 Uhr, für den Sie notfalls da wären, fällt aus. Danke, dass Sie dafür da sein wollten.
+      ---
+      Der Dienst am Di., 24. Nov., 16:00–18:00 Uhr, für den Sie notfalls da wären, findet doch statt. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
+      [Zurückgeben]"
+    `)
   })
 
   test('changes hours and number of people', async () => {
@@ -281,7 +286,7 @@ describe('for one day a coordinator', () => {
 })
 
 test('a change at night waits for the morning of whoever wants quiet', async () => {
-  const { clara, vera, advance } = await planned()
+  const { clara, vera, viktor, advance } = await planned()
   await vera.says('/limits')
   await vera.presses('quiet:show')
   await vera.presses('quiet:set:1320:420')
@@ -292,6 +297,7 @@ test('a change at night waits for the morning of whoever wants quiet', async () 
   await clara.presses('16:00–18:00')
   await clara.presses('Fällt aus …')
   await clara.presses('Ja, ausfallen lassen')
+  viktor.skips()
   expect(vera.reads()).toBe('')
   await advance(hours(9))
   expect(vera.reads()).toContain('fällt aus. Danke')

@@ -23,8 +23,14 @@ const releasing = (t: Words, { id }: Pick<Shift, 'id'>): { keyboard: Keyboard } 
   keyboard: [[{ text: t.plain('rota.buttons.giveBack'), callback_data: releaseIt.data({ id }) }]],
 })
 
-export const slotEnded = (t: Words, slot: SlotTimes, theirs: Shift[], zone: string): Saying => ({
-  html: `${t.html('rota.changed.slotEnded', { slot: slotName(t, slot) })}\n\n${t.html('rota.changed.cancelledToo')}\n${days(t, theirs, zone)}\n\n${t.html('rota.changed.thanks')}`,
+export const slotEnded = (t: Words, slot: SlotTimes, theirs: Shift[], zone: string): Saying =>
+  ended(t, slot, t.html('rota.changed.cancelledToo'), days(t, theirs, zone))
+/** To whoever would come if need be, as the next ones with `standby` in their names. */
+export const standbySlotEnded = (t: Words, slot: SlotTimes, theirs: Shift[], zone: string): Saying =>
+  ended(t, slot, t.html('rota.changed.standbyCancelledToo'), days(t, theirs, zone))
+
+const ended = (t: Words, slot: SlotTimes, what: string, which: string): Saying => ({
+  html: `${t.html('rota.changed.slotEnded', { slot: slotName(t, slot) })}\n\n${what}\n${which}\n\n${t.html('rota.changed.thanks')}`,
 })
 
 const days = (t: Words, shifts: Shift[], zone: string) => shifts.map((shift) => `• ${when(t, shift, zone)}`).join('\n')
@@ -32,8 +38,15 @@ const days = (t: Words, shifts: Shift[], zone: string) => shifts.map((shift) => 
 export const cancelled = (t: Words, shift: Times, zone: string): Saying => ({
   html: `${t.html('rota.changed.cancelled', { when: bold(t, shift, zone) })} ${t.html('rota.changed.thanks')}`,
 })
+export const standbyCancelled = (t: Words, shift: Times, zone: string): Saying => ({
+  html: `${t.html('rota.changed.standbyCancelled', { when: bold(t, shift, zone) })} ${t.html('rota.changed.thanks')}`,
+})
 export const takesPlace = (t: Words, shift: Shift, zone: string): Saying => ({
   html: `${t.html('rota.changed.takesPlace', { when: bold(t, shift, zone) })} ${t.html('rota.changed.giveBack')}`,
+  ...releasing(t, shift),
+})
+export const standbyTakesPlace = (t: Words, shift: Shift, zone: string): Saying => ({
+  html: `${t.html('rota.changed.standbyTakesPlace', { when: bold(t, shift, zone) })} ${t.html('rota.changed.giveBack')}`,
   ...releasing(t, shift),
 })
 export const moved = (t: Words, old: Times, shift: Shift, zone: string): Saying => ({

@@ -23,7 +23,14 @@ export type ChangedShift =
 export async function cancelShift(desk: Desk, group: HelperGroup, by: Person, id: string): Promise<ChangedShift> {
   const shift = await places.shiftById(desk.transaction, group.id, id)
   if (!shift || !(await store.setCancelled(desk.transaction, shift, true, desk.now))) return { kind: 'no such shift' }
-  await tellHolders(desk, by, [shift], (t) => say.cancelled(t, shift, desk.settings.timeZone))
+  const zone = desk.settings.timeZone
+  await tellHolders(
+    desk,
+    by,
+    [shift],
+    (t) => say.cancelled(t, shift, zone),
+    (t) => say.standbyCancelled(t, shift, zone),
+  )
   await showGap(desk, shift)
   return { kind: 'changed', shift: { ...shift, cancelled: true } }
 }
@@ -37,7 +44,13 @@ export async function restoreShift(desk: Desk, group: HelperGroup, by: Person, i
   for (const place of await store.placesIn(transaction, group.id, [id]))
     if (place.personId && busy.has(place.personId) && (await places.letGo(transaction, group.id, place)))
       if (place.state === 'held') await places.lower(transaction, shift)
-  await tellHolders(desk, by, [shift], (t) => say.takesPlace(t, shift, settings.timeZone))
+  await tellHolders(
+    desk,
+    by,
+    [shift],
+    (t) => say.takesPlace(t, shift, settings.timeZone),
+    (t) => say.standbyTakesPlace(t, shift, settings.timeZone),
+  )
   await showGap(desk, shift)
   return { kind: 'changed', shift: { ...shift, cancelled: false } }
 }

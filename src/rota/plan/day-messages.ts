@@ -179,12 +179,13 @@ export function candidates(
   }
 }
 
-export const cancelQuestion = (t: Words, { shift: each, holders }: Staffed, zone: string): Saying => ({
-  html: [
-    heading(t, each, zone),
-    t.html('rota.plan.cancelQuestion'),
-    ...(holders.length > 0 ? [t.html('rota.plan.willBeTold', { names: raw(names(holders, t)) })] : []),
-  ].join('\n'),
+const willBeTold = (t: Words, people: Person[]): string[] =>
+  people.length > 0 ? [t.html('rota.plan.willBeTold', { names: raw(names(people, t)) })] : []
+
+export const cancelQuestion = (t: Words, { shift: each, holders, standby }: Staffed, zone: string): Saying => ({
+  html: [heading(t, each, zone), t.html('rota.plan.cancelQuestion'), ...willBeTold(t, [...holders, ...standby])].join(
+    '\n',
+  ),
   keyboard: [
     [
       {

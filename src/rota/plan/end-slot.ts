@@ -24,7 +24,13 @@ export async function endSlot(desk: Desk, group: HelperGroup, by: Person, id: st
   const left = await store.removeUntouched(transaction, group.id, coming)
   const cancelled = []
   for (const shift of left) if (await store.setCancelled(transaction, shift, true, now)) cancelled.push(shift)
-  await tellHolders(desk, by, cancelled, (t, theirs) => say.slotEnded(t, slot, theirs, settings.timeZone))
+  await tellHolders(
+    desk,
+    by,
+    cancelled,
+    (t, theirs) => say.slotEnded(t, slot, theirs, settings.timeZone),
+    (t, theirs) => say.standbySlotEnded(t, slot, theirs, settings.timeZone),
+  )
   for (const shift of cancelled) await showGap(desk, shift)
   await showWeeks(desk, group.id)
   return { kind: 'ended', slot }

@@ -3,26 +3,40 @@ import type { Words } from '../../language/words.ts'
 import { writableAt } from '../../limits/of.ts'
 import type { Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
+import type { Place } from '../place.ts'
 import type { Shift } from '../shift.ts'
 import * as store from './plan-store.ts'
 
+type Telling = (t: Words, theirs: Shift[]) => Saying
+
 /**
- * Tells whoever holds a place in some shifts what became of theirs, each once. Their quiet hours hold, unless the shift
- * begins in them. Who brought it about knows.
+ * Tells whoever holds a place in some shifts what became of theirs, each once, and whoever would come if need be where
+ * there are words for them. Their quiet hours hold, unless the shift begins in them. Who brought it about knows.
  */
 export async function tellHolders(
   desk: Desk,
   by: Pick<Person, 'id' | 'groupId'>,
   shifts: readonly Shift[],
-  saying: (t: Words, theirs: Shift[]) => Saying,
+  held: Telling,
+  standby?: Telling,
 ): Promise<void> {
   const places = await store.placesIn(
     desk.transaction,
     by.groupId,
     shifts.map(({ id }) => id),
   )
-  const held = places.filter(({ state }) => state === 'held')
-  for (const [personId, theirs] of Map.groupBy(held, (place) => place.personId)) {
+  await tellEach(desk, by, shifts, { places: places.filter(({ state }) => state === 'held'), saying: held })
+  if (standby)
+    await tellEach(desk, by, shifts, { places: places.filter(({ state }) => state === 'standby'), saying: standby })
+}
+
+async function tellEach(
+  desk: Desk,
+  by: Pick<Person, 'id' | 'groupId'>,
+  shifts: readonly Shift[],
+  { places, saying }: { places: Place[]; saying: Telling },
+): Promise<void> {
+  for (const [personId, theirs] of Map.groupBy(places, (place) => place.personId)) {
     if (personId === undefined || personId === by.id) continue
     const person = await desk.people.byId(desk.transaction, by.groupId, personId)
     if (!person || person.unreachable) continue
@@ -36,12 +50,7 @@ export async function tellHolders(
   }
 }
 
-export async function tellOne(
-  desk: Desk,
-  person: Person,
-  shifts: readonly Shift[],
-  saying: (t: Words, theirs: Shift[]) => Saying,
-): Promise<void> {
+export async function tellOne(desk: Desk, person: Person, shifts: readonly Shift[], saying: Telling): Promise<void> {
   const begins = Math.min(...shifts.map(({ startsAt }) => startsAt.getTime()))
   const awake = await writableAt(desk.transaction, person, desk.now, desk.settings.timeZone)
   tell(desk.outbox, person, saying(wordsFor(desk, person), [...shifts]), {

@@ -41,6 +41,8 @@ export type Heard =
   | { kind: 'handed over'; question: Question }
   /** A reply to an offer that was not taken: it went to nobody. */
   | { kind: 'not taken'; question: Question }
+  /** A reply to what somebody was shown of a talk that another one has: it went to nobody. */
+  | { kind: 'talk of another'; question: Question }
 
 /**
  * Decides whom a message in a private chat is for. What somebody points at (a thread, a message replied to) counts
@@ -62,10 +64,7 @@ export async function hear(
     if (side === 'volunteer' || awake) return { kind: 'talk is over', question: pointed }
     if (!side && pointed.state !== 'closed' && (await gaveAway(desk, pointed, author)))
       return { kind: 'handed over', question: pointed }
-    if (!side)
-      return pointed.state === 'waiting' && isVolunteer(author)
-        ? { kind: 'not taken', question: pointed }
-        : { kind: 'talk is over', question: pointed }
+    if (!side) return { kind: isVolunteer(author) ? notTheirs(pointed) : 'talk is over', question: pointed }
   }
   const { asked, held, answered } = await store.openOf(desk.transaction, author, new Date(desk.now.getTime() - recent))
   const talks = [...held, ...asked]
@@ -85,6 +84,12 @@ export async function hear(
     return { kind: 'called', called: await call(desk, author, answered.id) }
   if (only) return passOn(desk, knowledge, only, author, only === asked[0] ? 'asker' : 'volunteer', incoming)
   return ask(desk, knowledge, author, incoming, answered)
+}
+
+/** What a volunteer was shown of somebody's question, and why they have no part in it. */
+function notTheirs({ state }: Question): 'not taken' | 'talk of another' | 'talk is over' {
+  if (state === 'waiting') return 'not taken'
+  return state === 'talking' ? 'talk of another' : 'talk is over'
 }
 
 async function passOn(

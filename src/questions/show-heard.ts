@@ -50,6 +50,8 @@ function showHeard(deps: HearingDeps, scope: Known, heard: Heard, incoming: Inco
       return void scope.say(t.html('questions.talkIsOver'))
     case 'handed over':
       return show(scope, toGiver.gaveAway(t, heard.question))
+    case 'talk of another':
+      return void scope.say(t.html('questions.talkOfAnother'))
     case 'not taken':
       return void scope.say(t.html('questions.takeFirst'))
     default:

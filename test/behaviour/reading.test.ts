@@ -33,6 +33,23 @@ async function reading() {
 
 const shows = (actor: Actor, words: string) => actor.person.sees().some(({ text }) => text.includes(words))
 
+test('what the one who reads writes in reply to a talk goes to nobody, and they hear whose it is', async () => {
+  const { amal, vera, clara } = await startLotse()
+  await amal.speaks('de')
+  await talk(amal, vera, 'Xyzzy plugh')
+  await clara.says('/questions')
+  await clara.presses('question:show')
+  await clara.presses('question:read')
+  await amal.presses('question:allow')
+  const copy = clara.sees('plugh')
+  for (const somebody of [amal, clara]) somebody.skips()
+  await clara.says('Ich würde so antworten', copy ? { replyTo: copy } : {})
+  expect(clara.reads()).toMatchInlineSnapshot(
+    `"Dieses Gespräch führt gerade jemand anderes. Ihre Nachricht habe ich niemandem geschickt."`,
+  )
+  expect(amal.reads() + vera.reads()).toBe('')
+})
+
 describe('nobody reads without a yes', () => {
   test('the asker is asked, in their language', async () => {
     const { amal, clara } = await stuck()

@@ -246,6 +246,19 @@ describe('what comes after', () => {
     expect(await vera.forges(`handover:back:${questionId(vera)}`)).toBe('Das Gespräch ist wieder bei Ihnen.')
   })
 
+  test('is one question of the week for whoever has it back, also where one is all they want', async () => {
+    const { amal, vera, viktor, clara } = await given()
+    await vera.forges('limits:week:1')
+    expect(await vera.forges(`handover:back:${questionId(viktor)}`)).toBe('Das Gespräch ist wieder bei Ihnen.')
+    await vera.forges('limits:week:2')
+    await viktor.presses('oncall:stop')
+    await amal.presses('question:close')
+    await amal.says('Noch etwas zum Standesamt Xyz')
+    await amal.presses('question:human')
+    expect(await vera.presses('question:take')).toBe('Übernommen.')
+    for (const somebody of [amal, vera, viktor, clara]) somebody.skips()
+  })
+
   test('of the giver, who wants it back, and the next one, one has it', async () => {
     const { amal, vera, viktor, moment } = await given()
     const back = vera.person.press(vera.last(), { data: `handover:back:${questionId(vera)}` })

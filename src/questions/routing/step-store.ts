@@ -5,7 +5,7 @@ import type { Question } from '../question.ts'
 
 /**
  * What happened on a question's way to a person. 'told': the group chat or coordinators heard of it. 'cover asked':
- * somebody off duty was asked to come in. 'reading …': a coordinator wants to see the words, and what the asker says to
+ * somebody off duty was asked to come in. 'taken back': who handed a talk on has it again. 'reading …': a coordinator wants to see the words, and what the asker says to
  * it.
  */
 export type StepKind =
@@ -14,6 +14,7 @@ export type StepKind =
   | 'lapsed'
   | 'told'
   | 'taken'
+  | 'taken back'
   | 'handed over'
   | 'reassigned'
   | 'cover asked'

@@ -48,19 +48,22 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   if (!question) return { kind: 'closed' }
   if (question.askerId === volunteer.id) return { kind: 'own question' }
   if (question.state !== 'waiting') return tooLate(question, volunteer)
-  const refusal = await refusalFor(desk, question, volunteer)
+  const given = await handedOver(desk, question)
+  // Whoever handed it on and goes on after all took it before, and it counts once.
+  const again = given?.from?.id === volunteer.id
+  const refusal = await refusalFor(desk, question, volunteer, again)
   if (refusal) return refusal
   const wasAsked = (await offers.whoWasAsked(desk.transaction, question)).has(volunteer.id)
   const asker =
     question.askerId === undefined
       ? undefined
       : await desk.people.byId(desk.transaction, question.groupId, question.askerId)
-  const given = await handedOver(desk, question)
   const before = await gaveAway(desk, question, volunteer)
   if (!asker || !(await store.take(desk.transaction, question, volunteer, desk.now)))
     return tooLate(question, volunteer)
   const reason = encode([{ is: wasAsked ? 'was asked' : 'unasked' }])
-  await note(desk.transaction, question, { kind: 'taken', person: volunteer, reason }, desk.now)
+  const step = again ? ({ kind: 'taken back' } as const) : ({ kind: 'taken', reason } as const)
+  await note(desk.transaction, question, { ...step, person: volunteer }, desk.now)
   const taken: Question = { ...question, state: 'talking', volunteerId: volunteer.id, lastAt: desk.now }
   await withdrawOffers(desk, taken, volunteer)
   // What came with the offer comes again in the talk, where it can be answered, and stays with nobody else.
@@ -73,20 +76,27 @@ export async function take(desk: Desk, volunteer: Person, questionId: string): P
   return { kind: 'taken', question: taken }
 }
 
-/** What stands against somebody taking an open question of their helper group. */
-export async function refusalFor(desk: Desk, question: Question, volunteer: Person): Promise<Taken | undefined> {
+/** What stands against somebody taking an open question of their helper group; `again`: it was theirs just before. */
+export async function refusalFor(
+  desk: Desk,
+  question: Question,
+  volunteer: Person,
+  again = false,
+): Promise<Taken | undefined> {
   const may = await mayTake(desk, question, volunteer)
   if (may !== 'yes') return { kind: may }
   if (volunteer.unreachable) return { kind: 'unreachable' }
-  const barrier = await barrierTo(desk, volunteer, question)
+  const barrier = await barrierTo(desk, volunteer, question, again)
   return barrier && { kind: barrier }
 }
 
 /** What they agreed to holds for what they take by themselves, too. */
-async function barrierTo({ transaction, now, settings }: Desk, volunteer: Person, { topic }: Question) {
+async function barrierTo(desk: Desk, volunteer: Person, { topic }: Question, again: boolean) {
+  const { transaction, now, settings } = desk
   const limits = await limitsKept(transaction, volunteer)
   if (limits === noLimits) return undefined
-  return barrierToTaking(limits, await loadOf(transaction, volunteer, now, settings.timeZone), topic)
+  const load = await loadOf(transaction, volunteer, now, settings.timeZone)
+  return barrierToTaking(again ? { ...limits, perWeek: undefined } : limits, load, topic)
 }
 
 function tooLate({ state, volunteerId }: Question, volunteer: Person): Taken {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast questions are answered, beside a plain grammY bot that only echoes, in the same run and
  * against the same stand-in Telegram, 80 ms away; and how fast Lotse chooses whom to ask. Prints a table and, as its last
- * line, JSON. `npm run bench -- routing` measures only the choosing.
+ * line, JSON; and 500 presses on one card. `npm run bench -- routing` measures only the choosing, `-- pressing` only the presses.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createTelegram } from '../src/playground/telegram/telegram.ts'
 import { type Child, startChild } from './child.ts'
 import { ask, type Result } from './load.ts'
+import { type Pressing, prepare, pressAll, pressPlain } from './pressing.ts'
 import { chooseAmong500, type Times, tickWith } from './routing.ts'
 
 /** Milliseconds to Telegram and back. */
@@ -25,18 +26,55 @@ const npmStart = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts:
   .slice(1)
 
 const scratch = mkdtempSync(join(tmpdir(), 'lotse-bench-'))
-const answering = process.argv[2] === 'routing' ? undefined : await answer()
-const choosing = await chooseAmong500(scratch)
-const ticks = [await tickWith(scratch, 1000), await tickWith(scratch, 10_000)] as const
+const [, , only] = process.argv
+const wanted = (part: string): boolean => only === undefined || only === part
+const answering = wanted('answering') ? await answer() : undefined
+const pressing = wanted('pressing') ? await press() : undefined
+const routing = wanted('routing') ? await route() : undefined
 rmSync(scratch, { recursive: true, force: true })
 
 if (answering) showAnswering(answering)
-showRouting()
-const grown = {
-  idle: ticks[1].idle.median / ticks[0].idle.median,
-  late: ticks[1].late.median / ticks[0].late.median,
+if (pressing) showPressing(pressing)
+if (routing) showRouting(routing)
+console.log(JSON.stringify({ ...answering, pressing, routing }))
+
+async function route() {
+  const choosing = await chooseAmong500(scratch)
+  const ticks = [await tickWith(scratch, 1000), await tickWith(scratch, 10_000)] as const
+  const grown = {
+    idle: ticks[1].idle.median / ticks[0].idle.median,
+    late: ticks[1].late.median / ticks[0].late.median,
+  }
+  return { choosing, ticks, grown }
 }
-console.log(JSON.stringify({ ...answering, routing: { choosing, ticks, grown } }))
+
+/** 500 people press one card with twenty places within the same moment. */
+async function press() {
+  const { telegram, environment, close } = await openTelegram(true, 5000)
+  const child = startChild(npmStart, { ...environment, ...(await prepare(environment.DATABASE_URL)) })
+  await firstPoll(telegram, child)
+  const lotse = await pressAll(telegram)
+  await child.stop()
+  await close()
+  const bare = await openTelegram(false, 5000)
+  const echo = startChild(['bench/plain-bot.ts'], bare.environment)
+  await firstPoll(bare.telegram, echo)
+  const plain = await pressPlain(bare.telegram)
+  await echo.stop()
+  await bare.close()
+  return { lotse, plain }
+}
+
+function showPressing({ lotse, plain }: { lotse: Pressing; plain: Pick<Pressing, 'median' | 'all'> }): void {
+  const line = (name: string, ...values: number[]) =>
+    console.log([name.padEnd(34), ...values.map((value) => value.toFixed(0).padStart(10))].join(' '))
+  console.log([''.padEnd(34), ' median ms', '    all ms', '   told ms', '     edits'].join(' '))
+  line('plain grammY bot, 500 presses', plain.median, plain.all)
+  line('Lotse, one card with 20 places', lotse.median, lotse.all, lotse.told, lotse.edits)
+  console.log(
+    `${lotse.right ? 'Exactly 20 have a place, and the card says so.' : 'WRONG: places or card are not as they should be.'}\n`,
+  )
+}
 
 async function answer() {
   const plain = await measure(['bench/plain-bot.ts'], { people, each: 1, limits: false, seconds: 120 })
@@ -65,7 +103,7 @@ function showAnswering({ plain, lotse, limited, ratio, rest }: Awaited<ReturnTyp
   )
 }
 
-function showRouting(): void {
+function showRouting({ choosing, ticks }: Awaited<ReturnType<typeof route>>): void {
   const line = (name: string, { median, p99 }: Times) =>
     console.log([name.padEnd(54), median.toFixed(2).padStart(9), p99.toFixed(2).padStart(9)].join(' '))
   console.log([''.padEnd(54), 'median ms', '   99% ms'].join(' '))
@@ -96,8 +134,8 @@ async function measure(
   return { ...result, cpu }
 }
 
-async function openTelegram(limits: boolean) {
-  const telegram = createTelegram({ now: () => new Date(), limits, keepRequests: 10 })
+async function openTelegram(limits: boolean, keepRequests = 10) {
+  const telegram = createTelegram({ now: () => new Date(), limits, keepRequests })
   telegram.faults.add({ fault: { type: 'latency', ms: distance } })
   const server = await telegram.listen()
   const environment = {

@@ -67,6 +67,7 @@ export async function pressAll(telegram: Telegram): Promise<Pressing> {
     telegram.person({ id: firstId + index, first_name: `P${index}`, language_code: 'de' }),
   )
   const group = telegram.group({ title: 'Helferkreis', creator: coordinator, members: crowd })
+  group.addBot({ admin: true })
   // No faster than Telegram lets Lotse greet them.
   for (const person of [coordinator, ...crowd]) {
     person.start()
@@ -127,7 +128,7 @@ function messages(telegram: Telegram, counts: (message: { text: string }) => boo
 async function until(holds: () => boolean): Promise<void> {
   const end = performance.now() + 3 * minute
   while (!holds()) {
-    if (performance.now() > end) throw new Error('waited three minutes in vain')
+    if (performance.now() > end) throw new Error(`waited three minutes in vain until ${holds}`)
     await pause(10)
   }
 }

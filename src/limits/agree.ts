@@ -2,6 +2,8 @@ import { isTopic, type Topic } from '../guides/guide.ts'
 import { isVolunteer, type Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { offerWaiting, releaseBarred } from '../questions/routing/waiting.ts'
+import { passKind } from '../tasks/asking/pass-ask.ts'
+import type { Kind } from '../tasks/task.ts'
 import type { Limits } from './limits.ts'
 import * as store from './store.ts'
 
@@ -18,6 +20,14 @@ export async function agree(desk: Desk, person: Person, change: Partial<Limits>)
   const passedOn = await releaseBarred(desk, person)
   await offerWaiting(desk, person)
   return { passedOn }
+}
+
+/** Adds a kind of tasks to those somebody never wants to be asked for, or takes it out again. */
+export async function barKind(desk: Desk, person: Person, kind: Kind, barred: boolean): Promise<void> {
+  const { neverKinds } = await store.limitsOf(desk.transaction, person)
+  const others = neverKinds.filter((other) => other !== kind)
+  await store.setLimits(desk.transaction, person, { neverKinds: barred ? [...others, kind] : others })
+  if (barred) await passKind(desk, person, kind)
 }
 
 /** Adds a topic to those somebody never wants to be asked for, or takes it out again. */

@@ -12,6 +12,10 @@ export const takeTopic = defineButton('limits:topic', 'topic')
 /** Below a question that was passed on; and its way back. */
 export const neverTopic = defineButton('limits:never', 'topic')
 export const againTopic = defineButton('limits:again', 'topic')
+/** On the screen of kinds of tasks: `yes` or `no`. */
+export const barKind = defineButton('limits:kind', 'kind', 'barred')
+/** Below a task that was not for them: the way back. */
+export const againKind = defineButton('limits:kindagain', 'kind')
 export const showLanguages = defineButton('limits:languages')
 
 export const showPause = defineButton('pause:show')

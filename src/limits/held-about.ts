@@ -5,7 +5,10 @@ import * as store from './store.ts'
 
 /** What somebody agreed to, as they may take it with them. */
 export async function heldLimits(transaction: Transaction, person: Person) {
-  const { quiet, openAtOnce, perWeek, pausedUntil, restUntil, never, care } = await store.limitsOf(transaction, person)
+  const { quiet, openAtOnce, perWeek, pausedUntil, restUntil, never, neverKinds, care } = await store.limitsOf(
+    transaction,
+    person,
+  )
   return {
     quietHours: quiet ? `${dial(quiet.from)}-${dial(quiet.until)}` : null,
     openAtOnce: openAtOnce ?? null,
@@ -13,6 +16,7 @@ export async function heldLimits(transaction: Transaction, person: Person) {
     pausedUntil: pausedUntil ?? null,
     restUntil: restUntil ?? null,
     never,
+    neverKinds,
     care,
   }
 }

@@ -3,11 +3,12 @@ import { isTopic } from '../guides/guide.ts'
 import { loadOf } from '../oncall/roster.ts'
 import { languageChoice } from '../people/messages.ts'
 import { type Desk, deskOf } from '../questions/desk.ts'
+import { isKind } from '../tasks/task.ts'
 import type { Known, LotseContext } from '../telegram/context.ts'
 import { rewrite, show } from '../telegram/show.ts'
 import { forVolunteers } from '../telegram/who.ts'
 import { switchTopic } from '../volunteers/switch-topic.ts'
-import { type Agreed, agree, bar } from './agree.ts'
+import { type Agreed, agree, bar, barKind } from './agree.ts'
 import * as button from './buttons.ts'
 import * as say from './limit-messages.ts'
 import { openChoices, weekChoices } from './limits.ts'
@@ -110,6 +111,26 @@ export function createLimitBot(deps: Deps) {
       if (!isTopic(topic)) return scope.toast(scope.t.plain('common.oldButton'))
       holds(scope, await bar(deskOf(deps, scope), scope.person, topic, false))
       rewrite(scope, say.askedAgain(scope.t, topic))
+    }),
+  )
+
+  bot.callbackQuery(button.barKind.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const { kind, barred } = button.barKind.read(ctx.callbackQuery.data)
+      if (!isKind(kind)) return scope.toast(scope.t.plain('common.oldButton'))
+      await barKind(deskOf(deps, scope), scope.person, kind, barred === 'yes')
+      scope.toast(scope.t.plain('limits.toasts.holds'))
+      await choice(scope, 'kinds')
+    }),
+  )
+
+  bot.callbackQuery(button.againKind.pattern, (ctx) =>
+    forVolunteers(ctx, async (scope) => {
+      const { kind } = button.againKind.read(ctx.callbackQuery.data)
+      if (!isKind(kind)) return scope.toast(scope.t.plain('common.oldButton'))
+      await barKind(deskOf(deps, scope), scope.person, kind, false)
+      scope.toast(scope.t.plain('limits.toasts.holds'))
+      rewrite(scope, say.kindAgain(scope.t, kind))
     }),
   )
 

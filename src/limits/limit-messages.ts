@@ -3,6 +3,7 @@ import type { Saying } from '../deliveries/tell.ts'
 import { type Topic, topics } from '../guides/guide.ts'
 import type { Words } from '../language/words.ts'
 import type { Person } from '../people/person.ts'
+import { type Kind, kinds } from '../tasks/task.ts'
 import { inRows, type Keyboard } from '../telegram/buttons.ts'
 import { dial } from '../wall-clock.ts'
 import * as button from './buttons.ts'
@@ -32,23 +33,27 @@ export function screen(t: Words, standing: Standing): Saying {
       [edit(t, 'open'), edit(t, 'week')],
       [plainButton(t, 'quiet', button.showQuiet), plainButton(t, 'pause', button.showPause)],
       [plainButton(t, 'languages', button.showLanguages), edit(t, 'topics')],
-      [edit(t, 'never'), plainButton(t, 'care', showCare)],
+      [edit(t, 'never'), edit(t, 'kinds')],
+      [plainButton(t, 'care', showCare)],
     ],
   }
 }
 
-function agreed(t: Words, { limits: { openAtOnce, perWeek, quiet, never }, load }: Standing): string[] {
+function agreed(t: Words, { limits: { openAtOnce, perWeek, quiet, never, neverKinds }, load }: Standing): string[] {
   return [
     openAtOnce === undefined ? '' : t.html('limits.openAtOnce', { count: openAtOnce, now: load.openTalks }),
     perWeek === undefined ? '' : t.html('limits.perWeek', { count: perWeek, now: load.takenThisWeek }),
     quiet ? t.html('limits.quiet', { from: dial(quiet.from), until: dial(quiet.until) }) : '',
     never.length === 0 ? '' : t.html('limits.never', { topics: named(t, never) }),
+    neverKinds.length === 0
+      ? ''
+      : t.html('limits.neverKinds', { kinds: t.list(neverKinds.map((kind) => kindName(t, kind))) }),
   ]
     .filter(Boolean)
     .map((line) => `• ${line}`)
 }
 
-const choices = ['open', 'week', 'topics', 'never'] as const
+const choices = ['open', 'week', 'topics', 'never', 'kinds'] as const
 export type Choice = (typeof choices)[number]
 export const isChoice = (text: string): text is Choice => choices.some((each) => each === text)
 
@@ -67,6 +72,17 @@ export function choice(t: Words, which: Choice, limits: Limits, taken: readonly 
         const barred = limits.never.includes(topic)
         return { mark: barred ? '✕' : '–', data: button.barTopic.data({ topic, barred: barred ? 'no' : 'yes' }) }
       }),
+    kinds: () =>
+      inRows(
+        kinds.map((kind) => {
+          const barred = limits.neverKinds.includes(kind)
+          return {
+            text: `${barred ? '✕' : '–'} ${kindName(t, kind)}`,
+            callback_data: button.barKind.data({ kind, barred: barred ? 'no' : 'yes' }),
+          }
+        }),
+        2,
+      ),
   }
   return { html: t.html(`limits.choose.${which}`), keyboard: [...rows[which](), backRow(t)] }
 }
@@ -101,6 +117,13 @@ export const neverAgain = (t: Words, topic: Topic): Saying => ({
 export const askedAgain = (t: Words, topic: Topic): Saying => ({
   html: t.html('limits.askedAgain', { topic: t.plain(`topics.${topic}`) }),
 })
+
+/** To whoever takes that back. */
+export const kindAgain = (t: Words, kind: Kind): Saying => ({
+  html: t.html('limits.kindAgain', { kind: kindName(t, kind) }),
+})
+
+const kindName = (t: Words, kind: Kind): string => t.plain(`tasks.kinds.${kind}`)
 
 const edit = (t: Words, which: Choice) => ({
   text: t.plain(`limits.buttons.${which}`),

@@ -1,4 +1,5 @@
 import type { Topic } from '../guides/guide.ts'
+import type { Kind } from '../tasks/task.ts'
 import { addDays, dayOf, instantAt, type MinuteOfDay, minuteOf } from '../wall-clock.ts'
 
 /** What somebody agreed to. All of it is theirs alone to set and to lift, and it holds always. */
@@ -14,6 +15,8 @@ export type Limits = {
   restUntil: Date | undefined
   /** Topics they never want to be asked for. */
   never: Topic[]
+  /** Kinds of tasks they never want to be asked for. */
+  neverKinds: Kind[]
   /** Care they switched on for themselves. */
   care: Care[]
 }
@@ -38,6 +41,7 @@ export const noLimits: Limits = {
   pausedUntil: undefined,
   restUntil: undefined,
   never: [],
+  neverKinds: [],
   care: [],
 }
 

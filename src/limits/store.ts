@@ -2,6 +2,7 @@ import { readList, writeList } from '../database/list-column.ts'
 import type { Transaction } from '../database/transactions.ts'
 import { isTopic } from '../guides/guide.ts'
 import type { Person } from '../people/person.ts'
+import { isKind } from '../tasks/task.ts'
 import { type Care, type Limits, noLimits } from './limits.ts'
 
 type Row = NonNullable<Awaited<ReturnType<Transaction['tx']['limits']['findFirst']>>>
@@ -13,6 +14,7 @@ const read = (row: Row): Limits => ({
   pausedUntil: row.pausedUntil ?? undefined,
   restUntil: row.restUntil ?? undefined,
   never: readList(row.never).filter(isTopic),
+  neverKinds: readList(row.neverKinds).filter(isKind),
   care: readList(row.care) as Care[],
 })
 
@@ -39,6 +41,7 @@ export async function setLimits(
     ...('pausedUntil' in change ? { pausedUntil: change.pausedUntil ?? null } : {}),
     ...('restUntil' in change ? { restUntil: change.restUntil ?? null } : {}),
     ...(change.never ? { never: writeList(change.never) } : {}),
+    ...(change.neverKinds ? { neverKinds: writeList(change.neverKinds) } : {}),
     ...(change.care ? { care: writeList(change.care) } : {}),
   }
   await tx.limits.upsert({ where: { personId: id, groupId }, create: { personId: id, groupId, ...data }, update: data })
@@ -79,6 +82,6 @@ export async function keepQuietHoursOnly(
 ): Promise<void> {
   await tx.limits.updateMany({
     where: { personId: id, groupId },
-    data: { openAtOnce: null, perWeek: null, pausedUntil: null, restUntil: null, never: '', care: '' },
+    data: { openAtOnce: null, perWeek: null, pausedUntil: null, restUntil: null, never: '', neverKinds: '', care: '' },
   })
 }

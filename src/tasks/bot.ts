@@ -1,18 +1,20 @@
 import { Composer } from 'grammy'
 import type { LotseContext } from '../telegram/context.ts'
+import { type AskDeps, createAskBot } from './asking/ask-bot.ts'
 import { createListBot, type ListDeps } from './lists/list-bot.ts'
 import { createNoteBot, type NoteDeps } from './notes/note-bot.ts'
 import { createPlaceBot, type PlaceDeps } from './places/place-bot.ts'
 import { type BoardDeps, createBoardBot } from './posting/board-bot.ts'
 import { createGroupTaskBot, type GroupDeps } from './posting/group-bot.ts'
 
-export type Deps = PlaceDeps & BoardDeps & GroupDeps & NoteDeps & ListDeps
+export type Deps = AskDeps & PlaceDeps & BoardDeps & GroupDeps & NoteDeps & ListDeps
 
 /** Tasks: posting them, taking places in them, looking after them. */
 export function createTasksBot(deps: Deps) {
   const bot = new Composer<LotseContext>()
   bot.use(createGroupTaskBot(deps))
   bot.use(createPlaceBot(deps))
+  bot.use(createAskBot(deps))
   bot.use(createBoardBot(deps))
   bot.use(createNoteBot(deps))
   bot.use(createListBot(deps))

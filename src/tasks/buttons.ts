@@ -8,6 +8,9 @@ export const askPoster = defineButton('task:ask', 'id')
 export const releaseIt = defineButton('task:release', 'id')
 export const finishIt = defineButton('task:done', 'id')
 export const leaveLine = defineButton('task:leave', 'id')
+/** On what a volunteer who is asked in private reads: not this time; not this kind. */
+export const passAsk = defineButton('task:pass', 'id')
+export const neverAsk = defineButton('task:never', 'id')
 /** On the poster's board. */
 export const morePlaces = defineButton('task:more', 'id')
 export const fewerPlaces = defineButton('task:fewer', 'id')

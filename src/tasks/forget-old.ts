@@ -7,10 +7,10 @@ import { taskSubjects } from './task.ts'
 /** The words of a task, and where it stands in people's chats, go as long after it as those of questions do. */
 export async function forgetOldTasks(desk: Desk, groupId: string): Promise<void> {
   const { transaction, now, settings } = desk
-  const { card, board, place, details, ask, note } = taskSubjects
+  const { note, ...others } = taskSubjects
   for (const id of await store.endedBefore(transaction, groupId, new Date(now.getTime() - settings.retention))) {
     const notes = (await notesAbout(transaction, { id, groupId })).map(note)
-    const own = [card, board, place, details, ask].map((subject) => subject(id))
+    const own = Object.values(others).map((subject) => subject(id))
     await removeAbout(transaction, groupId, [...own, ...notes])
     await store.removeWords(transaction, { id, groupId }, now)
   }

@@ -1,6 +1,7 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
 import { postDigest } from './digest/show-digest.ts'
+import { askRound } from './asking/ask-round.ts'
 import { forgetOldTasks } from './forget-old.ts'
 import { postDueCards } from './posting/post-card.ts'
 import { showOwed } from './show-task.ts'
@@ -9,6 +10,7 @@ import { showOwed } from './show-task.ts'
 export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<void> {
   await postDueCards(desk, group)
   await postDigest(desk, group)
+  await askRound(desk, group)
   await showOwed(desk, group.id)
   await forgetOldTasks(desk, group.id)
 }

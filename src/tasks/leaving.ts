@@ -1,5 +1,6 @@
 import { isVolunteer, type Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
+import { releaseTaskAsks } from './asking/pass-ask.ts'
 import { groupOf } from './desk.ts'
 import { giveBackAll } from './places/give-back.ts'
 import * as store from './store.ts'
@@ -9,11 +10,14 @@ import * as store from './store.ts'
  * hands of coordinators.
  */
 export async function leaveTasks(desk: Desk, person: Person): Promise<void> {
+  await releaseTaskAsks(desk, person)
   await giveBackAll(desk, person, 'left')
   await store.letGoOfPosted(desk.transaction, await groupOf(desk, person.groupId), person.id)
 }
 
 /** Somebody cannot be written to any more: a place counts only while its holder would hear of a change. */
 export async function loseHolder(desk: Desk, person: Person): Promise<void> {
-  if (isVolunteer(person)) await giveBackAll(desk, person, 'unreachable')
+  if (!isVolunteer(person)) return
+  await releaseTaskAsks(desk, person)
+  await giveBackAll(desk, person, 'unreachable')
 }

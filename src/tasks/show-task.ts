@@ -2,6 +2,7 @@ import { tellOwner } from '../appointments/company/tell-owner.ts'
 import { about } from '../deliveries/store.ts'
 import { amend } from '../deliveries/tell.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
+import { settleAsks } from './asking/settle-asks.ts'
 import * as toBoard from './board-messages.ts'
 import * as toGroup from './card-messages.ts'
 import { groupOf } from './desk.ts'
@@ -45,5 +46,6 @@ async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<
   }
   await showDigest(desk, group)
   await tellOwner(desk, task, crew.holders)
+  await settleAsks(desk, task)
   await store.markShown(transaction, task, turn)
 }

@@ -161,7 +161,17 @@ export async function openFor({ tx }: Transaction, group: Group, askerId: string
 }
 
 function columns(key: Key, task: Changes) {
-  const times = ['startsAt', 'endsAt', 'findBy', 'postedAt', 'repostedAt', 'changedAt', 'toldAt', 'nextStepAt'] as const
+  const times = [
+    'startsAt',
+    'endsAt',
+    'findBy',
+    'postedAt',
+    'repostedAt',
+    'changedAt',
+    'toldAt',
+    'nextStepAt',
+    'askedOutAt',
+  ] as const
   const told = ['eveAt', 'soonAt', 'toldComing', 'endedAt', 'askedAt', 'outcome', 'thankedAt', 'checkedAt'] as const
   const given = [...times, ...told, 'day', 'thread'] as const
   const plain = ['kind', 'state', 'circle', 'places', 'urgent', 'atOnce'] as const
@@ -210,6 +220,7 @@ export const readTask = (key: Key, row: TaskRow): Task => ({
   thankedAt: row.thankedAt ?? undefined,
   checkedAt: row.checkedAt ?? undefined,
   nextStepAt: row.nextStepAt ?? undefined,
+  askedOutAt: row.askedOutAt ?? undefined,
   endedAt: row.endedAt ?? undefined,
   toldAsker: (row.toldAsker ?? undefined) as Task['toldAsker'],
 })

@@ -62,6 +62,8 @@ export type Task = {
   checkedAt: Date | undefined
   /** When the next volunteer is asked in private. */
   nextStepAt: Date | undefined
+  /** Everybody whom it suits was asked in private. */
+  askedOutAt: Date | undefined
   endedAt: Date | undefined
   /** What the asker last heard of whoever comes along to their appointment. */
   toldAsker: 'looking' | 'found' | 'nobody' | 'over' | undefined
@@ -132,6 +134,8 @@ export const taskSubjects = {
   details: (taskId: string) => `task-details:${taskId}`,
   /** What a volunteer who is asked in private sees. */
   ask: (taskId: string) => `task-ask:${taskId}`,
+  /** That everybody was asked, for coordinators. */
+  askedOut: (taskId: string) => `task-asked:${taskId}`,
   /** A question about it, and the answer. */
   note: (noteId: string) => `task-note:${noteId}`,
   /** What still needs somebody, in the group chat on the evening of a day. */

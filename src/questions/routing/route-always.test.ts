@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Topic, topics } from '../../guides/guide.ts'
 import { barrierFor, type Care, noLimits } from '../../limits/limits.ts'
 import type { Member } from '../../oncall/roster.ts'
+import type { Kind } from '../../tasks/task.ts'
 import { decide, type Need } from './route.ts'
 
 const zone = 'Europe/Berlin'
@@ -23,6 +24,7 @@ const limits = fc.record({
   pausedUntil: perhaps(instants),
   restUntil: perhaps(instants),
   never: fc.uniqueArray(topic, { maxLength: 2 }),
+  neverKinds: fc.constant<Kind[]>([]),
   care: fc.constant<Care[]>([]),
 })
 const member: fc.Arbitrary<Member> = fc.record({

@@ -16,7 +16,8 @@ test('/limits says what holds, and each limit is changed in place', async () => 
     [Gespräche zugleich] [Fragen pro Woche]
     [Ruhezeit] [Pause]
     [Sprachen] [Themen]
-    [Nie zu …] [Nach schweren Gesprächen]"
+    [Nie zu …] [Keine Aufgaben wie …]
+    [Nach schweren Gesprächen]"
   `)
   await vera.presses('limits:edit:open')
   expect(vera.reads()).toMatchInlineSnapshot(`
@@ -46,7 +47,8 @@ test('/limits says what holds, and each limit is changed in place', async () => 
     [Gespräche zugleich] [Fragen pro Woche]
     [Ruhezeit] [Pause]
     [Sprachen] [Themen]
-    [Nie zu …] [Nach schweren Gesprächen]"
+    [Nie zu …] [Keine Aufgaben wie …]
+    [Nach schweren Gesprächen]"
   `)
 })
 
@@ -97,7 +99,8 @@ test('all limits together, on one screen', async () => {
     [Gespräche zugleich] [Fragen pro Woche]
     [Ruhezeit] [Pause]
     [Sprachen] [Themen]
-    [Nie zu …] [Nach schweren Gesprächen]"
+    [Nie zu …] [Keine Aufgaben wie …]
+    [Nach schweren Gesprächen]"
   `)
   for (const press of ['limits:edit:never', 'limits:bar:stay:no', 'limits:bar:housing:no', 'limits:show'])
     await vera.presses(press)

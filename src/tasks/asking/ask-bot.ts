@@ -20,7 +20,7 @@ export function createAskBot(deps: AskDeps) {
       if (passed.kind === 'not asked') return scope.toast(scope.t.plain('common.notYours'))
       if (passed.kind === 'too late') return scope.toast(scope.t.plain('tasks.toasts.tooLate'))
       scope.toast(scope.t.plain('tasks.toasts.passed'))
-      rewrite(scope, say.askPassed(scope.t, passed.task, deps.settings.timeZone))
+      rewrite(scope, say.askPassedOnce(scope.t, passed.task, deps.settings.timeZone))
     }),
   )
 

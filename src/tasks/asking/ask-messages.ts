@@ -51,9 +51,12 @@ export const askLapsed = (t: Words, task: Task, zone: string): Saying => ({
   keyboard: answers(t, task),
 })
 
-/** Who says no to one can say no to all of its kind. */
 export const askPassed = (t: Words, task: Task, zone: string): Saying => ({
   html: t.html('tasks.ask.passed', { task: raw(nameOf(t, task, zone)) }),
+})
+/** Who says no to one can say no to all of its kind. */
+export const askPassedOnce = (t: Words, task: Task, zone: string): Saying => ({
+  ...askPassed(t, task, zone),
   keyboard: [[never(t, task.id)]],
 })
 

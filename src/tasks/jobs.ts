@@ -1,7 +1,7 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
-import { postDigest } from './digest/show-digest.ts'
 import { askRound } from './asking/ask-round.ts'
+import { postDigest } from './digest/show-digest.ts'
 import { forgetOldTasks } from './forget-old.ts'
 import { postDueCards } from './posting/post-card.ts'
 import { showOwed } from './show-task.ts'

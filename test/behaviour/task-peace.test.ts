@@ -37,7 +37,7 @@ describe('a place that is given back', () => {
 
   test('comes up once in six hours at most', async () => {
     const lotse = await startTask('1 Möbel tragen')
-    const { vera, clara, chat, advance } = lotse
+    const { vera, chat, advance } = lotse
     await beginsIn(lotse, hours(20))
     const cards: number[] = []
     for (const wait of [hours(1), hours(6), minutes(1)]) {
@@ -49,7 +49,7 @@ describe('a place that is given back', () => {
     }
     expect(cards[0]).toBe(cards[1])
     expect(cards[2]).not.toBe(cards[1])
-    for (const each of [vera, clara]) each.skips()
+    lotse.skipAll()
   })
 
   test('when there is time, changes the card and no more', async () => {
@@ -65,7 +65,7 @@ describe('a place that is given back', () => {
 
   test('at night lets the chat sleep, also over a restart, and comes up in the morning', async () => {
     const lotse = await startTask('1 Möbel tragen')
-    const { vera, clara, chat, advance, restart } = lotse
+    const { vera, chat, advance, restart } = lotse
     await beginsIn(lotse, hours(26))
     await vera.presses('task:claim', chat.card())
     await advance(hours(15))
@@ -77,7 +77,7 @@ describe('a place that is given back', () => {
     await advance(hours(8))
     expect(chat.card()).toMatchObject({ silent: false })
     expect(chat.card().id).not.toBe(id)
-    for (const each of [vera, clara]) each.skips()
+    lotse.skipAll()
   })
 
   test('at night does not come up any more when somebody was found meanwhile', async () => {

@@ -3,11 +3,12 @@ import type { HelperGroup } from '../../people/group.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
 import { obstacleTo } from '../places/fits.ts'
 import * as tasks from '../store.ts'
+import { takeDown } from '../take-down.ts'
 import { placesFree, type Task, taskSubjects } from '../task.ts'
 import * as say from './ask-messages.ts'
 import * as asks from './ask-store.ts'
 import { gather, type Member } from './gather.ts'
-import { lapse } from './settle-asks.ts'
+import { lapse, shownTo } from './settle-asks.ts'
 import { tellAllAsked } from './tell-all-asked.ts'
 import { asksFrom, neededBy, replyBy, whoIsNext } from './who-is-next.ts'
 
@@ -69,8 +70,11 @@ async function free(
 
 async function ask(desk: Desk, task: Task, { person, ifNeedBe }: Member, until: Date): Promise<void> {
   const { transaction, outbox, settings, now } = desk
+  const zone = settings.timeZone
   if (!(await asks.add(transaction, task, person.id, now))) return
-  tell(outbox, person, say.ask(wordsFor(desk, person), task, { until, ifNeedBe, zone: settings.timeZone }), {
+  // They were asked before, and nobody was needed then.
+  await takeDown(desk, person, await shownTo(desk, task, person.id), say.askGone(wordsFor(desk, person), task, zone))
+  tell(outbox, person, say.ask(wordsFor(desk, person), task, { until, ifNeedBe, zone }), {
     subject: taskSubjects.ask(task.id),
   })
 }

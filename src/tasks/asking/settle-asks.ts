@@ -59,7 +59,8 @@ export async function rewordAsk(desk: Desk, task: Task, personId: string, saying
     await overtake(desk.outbox, person, sent, saying(wordsFor(desk, person)))
 }
 
-async function shownTo({ transaction }: Desk, task: Task, personId: string): Promise<Sent[]> {
+/** What somebody was asked about a task, as far as it stands in their chat. */
+export async function shownTo({ transaction }: Desk, task: Task, personId: string): Promise<Sent[]> {
   const shown = await about(transaction, task.groupId, [taskSubjects.ask(task.id)])
   return shown.filter(({ recipientId }) => recipientId === personId)
 }

@@ -62,6 +62,7 @@ describe('/tasks', () => {
       Plätze: 1, davon frei: 1
       Noch hat sich niemand gemeldet.
       [+ Platz]
+      [Dringend (diese Woche noch 3)]
       [Erledigt] [Absagen]"
     `)
   })

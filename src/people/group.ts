@@ -19,10 +19,11 @@ export type HelperGroup = {
 
 /**
  * 'vetting': discreet questions only for who is cleared. 'fairness': everybody sees who carried how much. 'rest': a rest
- * after a heavy question. 'debrief': after a talk, an offer to pause or to speak to somebody.
+ * after a heavy question. 'debrief': after a talk, an offer to pause or to speak to somebody. 'openTasks': everybody in the
+ * group chat may take its tasks, not only who has joined.
  */
-export type Switch = 'vetting' | 'fairness' | 'rest' | 'debrief'
-export const switches: readonly Switch[] = ['vetting', 'fairness', 'rest', 'debrief']
+export type Switch = 'vetting' | 'fairness' | 'rest' | 'debrief' | 'openTasks'
+export const switches: readonly Switch[] = ['vetting', 'fairness', 'rest', 'debrief', 'openTasks']
 
 export type GroupChat = {
   telegramId: number

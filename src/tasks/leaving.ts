@@ -1,4 +1,4 @@
-import { isVolunteer, type Person } from '../people/person.ts'
+import type { Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { releaseTaskAsks } from './asking/pass-ask.ts'
 import { groupOf } from './desk.ts'
@@ -17,7 +17,6 @@ export async function leaveTasks(desk: Desk, person: Person): Promise<void> {
 
 /** Somebody cannot be written to any more: a place counts only while its holder would hear of a change. */
 export async function loseHolder(desk: Desk, person: Person): Promise<void> {
-  if (!isVolunteer(person)) return
   await releaseTaskAsks(desk, person)
   await giveBackAll(desk, person, 'unreachable')
 }

@@ -2,6 +2,7 @@ import { newCode } from '../database/ids.ts'
 import { readList, writeList } from '../database/list-column.ts'
 import { type Key, seal, unseal } from '../database/seal.ts'
 import type { Transaction } from '../database/transactions.ts'
+import { everyGroup } from '../database/wall.ts'
 import type { HelperGroup } from '../people/group.ts'
 import { isKind, isSuits, type Task, type TaskContent, type TaskState } from './task.ts'
 
@@ -98,6 +99,12 @@ export async function owed({ tx }: Transaction, groupId: string): Promise<string
     select: { id: true },
   })
   return rows.map(({ id }) => id)
+}
+
+/** The helper group whose task it is. */
+export async function groupOf({ tx }: Transaction, id: string): Promise<string | undefined> {
+  const row = await tx.task.findFirst({ where: { id, groupId: everyGroup }, select: { groupId: true } })
+  return row?.groupId
 }
 
 /** Open tasks, the next ones first, those without a day last. */

@@ -1,4 +1,4 @@
-import { isVolunteer, type Person } from '../../people/person.ts'
+import type { Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
 import { groupOf } from '../desk.ts'
 import type { PlaceState } from '../place.ts'
@@ -7,6 +7,7 @@ import type { Group } from '../store.ts'
 import * as tasks from '../store.ts'
 import { isOver, type Task } from '../task.ts'
 import { type Obstacle, obstacleTo, overlapping } from './fits.ts'
+import { mayClaim, mayClaimAny } from './may-claim.ts'
 import * as say from './place-messages.ts'
 import * as store from './place-store.ts'
 import { sayAnew, tellHolder } from './tell-place.ts'
@@ -26,21 +27,19 @@ export type Claimed =
   | { kind: 'unreachable' }
   | { kind: 'not a volunteer' }
 
-/** Whether somebody of a helper group may take its tasks. */
-export const mayClaim = (person: Person): boolean => isVolunteer(person)
-
 /**
  * Somebody presses the card. However many do so at the same moment, as many get a place as there are, and the others stand
  * in line in the order of their presses.
  */
 export async function claim(desk: Desk, person: Person, taskId: string): Promise<Claimed> {
   const { transaction, now } = desk
-  if (!mayClaim(person)) return { kind: 'not a volunteer' }
-  if (person.unreachable) return { kind: 'unreachable' }
   const group = await groupOf(desk, person.groupId)
+  if (!mayClaimAny(person, group)) return { kind: 'not a volunteer' }
+  if (person.unreachable) return { kind: 'unreachable' }
   const task = await tasks.hold(transaction, group, taskId)
   if (!task || task.state === 'draft') return { kind: 'no such task' }
   if (isOver(task)) return { kind: 'over', task }
+  if (!mayClaim(person, group, task)) return { kind: 'not a volunteer' }
   if (task.askerId === person.id) return { kind: 'own', task }
   const place = await store.placeOf(transaction, task, person)
   if (place?.state === 'held' || place?.state === 'done') return { kind: 'already held', task }

@@ -1,10 +1,9 @@
-import type { Person } from '../../people/person.ts'
+import { isVolunteer, type Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
 import { groupOf } from '../desk.ts'
 import { showLater } from '../show-task.ts'
 import * as tasks from '../store.ts'
 import { isOver, type Task } from '../task.ts'
-import { mayClaim } from './claim.ts'
 import * as say from './place-messages.ts'
 import * as store from './place-store.ts'
 import { sayAnew } from './tell-place.ts'
@@ -22,7 +21,7 @@ export type Offered =
 /** Somebody would come if nobody else does. They hold no place, and are asked before time runs out. */
 export async function offerIfNeedBe(desk: Desk, person: Person, taskId: string): Promise<Offered> {
   const { transaction, now, settings } = desk
-  if (!mayClaim(person)) return { kind: 'not a volunteer' }
+  if (!isVolunteer(person)) return { kind: 'not a volunteer' }
   if (person.unreachable) return { kind: 'unreachable' }
   const group = await groupOf(desk, person.groupId)
   const task = await tasks.hold(transaction, group, taskId)

@@ -87,6 +87,11 @@ export async function plannedUntil({ tx }: Transaction, groupId: string, day: Da
   })
 }
 
+/** Deletes everything that somebody noted. */
+export async function removeAllOf({ tx }: Transaction, owner: Pick<Owner, 'id' | 'groupId'>): Promise<void> {
+  await tx.appointment.deleteMany({ where: { groupId: owner.groupId, personId: owner.id } })
+}
+
 /** Deletes what was over before a day, and what somebody began to write before an instant and left. */
 export async function removeOld({ tx }: Transaction, groupId: string, before: Day, left: Date): Promise<void> {
   await tx.appointment.deleteMany({

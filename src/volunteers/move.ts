@@ -1,3 +1,4 @@
+import { endAppointments } from '../appointments/forget.ts'
 import type { HelperGroup } from '../people/group.ts'
 import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
@@ -28,6 +29,7 @@ export async function move(
   const group = 'groupId' in entry ? await people.groupById(transaction, entry.groupId) : undefined
   if (!group || group.id === person.groupId) return { kind: 'no entry' }
   if (await isLastCoordinator(transaction, person)) return { kind: 'last coordinator' }
+  await endAppointments(desk, person)
   await forget(desk, person)
   await endInvitations(desk, person)
   // What was deferred so far is written first, so that it goes along where it concerns this person.

@@ -57,6 +57,17 @@ describe('a group that becomes a supergroup', () => {
     for (const each of [vera, viktor, clara]) each.skips()
   })
 
+  test('has nothing twice when Telegram repeats what it said', async () => {
+    const { lotse, chat } = await small()
+    const { telegram, moment } = lotse
+    const large = chat.migrate()
+    await moment()
+    for (const { update_id } of telegram.recentUpdates().slice(-3)) telegram.repeatUpdate(update_id)
+    await moment()
+    expect(standsIn(lotse, large)).toHaveLength(2)
+    lotse.skipAll()
+  })
+
   test('keeps everything when Lotse learns of it only by writing there', async () => {
     const { lotse, chat } = await small()
     const { vera, clara, telegram, moment, restart } = lotse

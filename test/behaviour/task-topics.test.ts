@@ -59,6 +59,22 @@ test('what comes up again, and the digest, come in the topic for tasks', async (
   lotse.skipAll()
 })
 
+test('in another chat, a topic of the old one means nothing', async () => {
+  const forum = await withTopics()
+  const { lotse, other } = forum
+  await posts(forum, 'Möbel tragen', other)
+  const { clara, telegram, moment } = lotse
+  const second = telegram.group({ title: 'Neu', creator: clara.person, forum: true })
+  second.addBot({ admin: true })
+  while (second.createTopic('Anderes') < other);
+  clara.person.send('/setup', { to: second })
+  await moment()
+  const card = clara.person.sees(second).find(({ fromBot, text }) => fromBot && text.startsWith('Möbel tragen'))
+  expect(card).toBeDefined()
+  expect(card?.thread).toBeUndefined()
+  lotse.skipAll()
+})
+
 test('in a topic that is gone, they come in the chat itself', async () => {
   const forum = await withTopics()
   const { lotse, forum: group } = forum

@@ -27,6 +27,11 @@ export async function waiting({ tx }: Transaction, groupId: string, now: Date): 
   return new Set(rows.map(({ id }) => id))
 }
 
+/** In another chat, a topic's number is another topic, or none. */
+export async function forgetThreads({ tx }: Transaction, groupId: string): Promise<void> {
+  await tx.task.updateMany({ where: { groupId, state: { in: ['draft', 'open'] } }, data: { thread: null } })
+}
+
 /** Claims the posting of a card that is due; false when another process has posted it. */
 export async function takeDue({ tx }: Transaction, { id, groupId }: Ref, now: Date): Promise<boolean> {
   const { count } = await tx.task.updateMany({

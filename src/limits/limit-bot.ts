@@ -56,23 +56,19 @@ export function createLimitBot(deps: Deps) {
     }),
   )
 
-  bot.callbackQuery(button.openAtOnceIs.pattern, (ctx) =>
-    forVolunteers(ctx, async (scope) => {
-      const most = mostIn(button.openAtOnceIs.read(ctx.callbackQuery.data).most, openChoices)
-      if (most === 'no choice') return scope.toast(scope.t.plain('common.oldButton'))
-      holds(scope, await agree(deskOf(deps, scope), scope.person, { openAtOnce: most }))
-      await choice(scope, 'open')
-    }),
-  )
-
-  bot.callbackQuery(button.perWeekIs.pattern, (ctx) =>
-    forVolunteers(ctx, async (scope) => {
-      const most = mostIn(button.perWeekIs.read(ctx.callbackQuery.data).most, weekChoices)
-      if (most === 'no choice') return scope.toast(scope.t.plain('common.oldButton'))
-      holds(scope, await agree(deskOf(deps, scope), scope.person, { perWeek: most }))
-      await choice(scope, 'week')
-    }),
-  )
+  const counts = [
+    { which: 'open', is: button.openAtOnceIs, choices: openChoices, agreed: (most?: number) => ({ openAtOnce: most }) },
+    { which: 'week', is: button.perWeekIs, choices: weekChoices, agreed: (most?: number) => ({ perWeek: most }) },
+  ] as const
+  for (const { which, is, choices, agreed } of counts)
+    bot.callbackQuery(is.pattern, (ctx) =>
+      forVolunteers(ctx, async (scope) => {
+        const most = mostIn(is.read(ctx.callbackQuery.data).most, choices)
+        if (most === 'no choice') return scope.toast(scope.t.plain('common.oldButton'))
+        holds(scope, await agree(deskOf(deps, scope), scope.person, agreed(most)))
+        await choice(scope, which)
+      }),
+    )
 
   bot.callbackQuery(button.barTopic.pattern, (ctx) =>
     forVolunteers(ctx, async (scope) => {

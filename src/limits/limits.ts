@@ -63,7 +63,7 @@ export function barrierFor(
   zone: string,
 ): Barrier | undefined {
   if (isPaused(limits, now)) return 'paused'
-  if (limits.restUntil && now < limits.restUntil) return 'resting'
+  if (isResting(limits, now)) return 'resting'
   if (isQuiet(limits, now, zone)) return 'quiet hours'
   return barrierToTaking(limits, load, topic)
 }
@@ -75,6 +75,9 @@ export function barrierToTaking({ openAtOnce, perWeek, never }: Limits, load: Lo
   if (perWeek !== undefined && load.takenThisWeek >= perWeek) return 'enough this week'
   return undefined
 }
+
+export const isResting = ({ restUntil }: Pick<Limits, 'restUntil'>, now: Date): boolean =>
+  restUntil !== undefined && now < restUntil
 
 export const isPaused = ({ pausedUntil }: Pick<Limits, 'pausedUntil'>, now: Date): boolean =>
   pausedUntil !== undefined && now < pausedUntil

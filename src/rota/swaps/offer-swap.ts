@@ -1,4 +1,5 @@
 import { tell } from '../../deliveries/tell.ts'
+import { isPaused, isResting } from '../../limits/limits.ts'
 import { writableAt } from '../../limits/of.ts'
 import { isVolunteer, type Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
@@ -50,7 +51,7 @@ export async function offerShift(desk: Desk, person: Person, shiftId: string): P
   const { shift } = own
   if (own.open.some(({ inReturnId }) => inReturnId === undefined)) return { kind: 'already', shift }
   const crew = await crewOf(desk, person.groupId)
-  const fits = crew.whoFits(shift, new Set([person.id])).filter((each) => !holdsIt(each, shift) && !isPaused(each, now))
+  const fits = crew.whoFits(shift, new Set([person.id])).filter((each) => !holdsIt(each, shift) && !isAway(each, now))
   const asked = inOrderOfFairness(fits)
     .slice(0, mostAsked)
     .map((each) => each.person)
@@ -76,7 +77,7 @@ export async function choicesFor(desk: Desk, person: Person, shift: Shift): Prom
       )
     }
     const holder = sides.get(holderId)
-    if (!holder || isPaused(holder.side, now)) continue
+    if (!holder || isAway(holder.side, now)) continue
     if (problemWithSwap({ shift, inReturn, from, to: holder.side }, now, settings.timeZone)) continue
     const choice = choices.get(inReturn.id) ?? { shift: inReturn, holders: [] }
     choices.set(inReturn.id, { ...choice, holders: [...choice.holders, holder.person] })
@@ -122,5 +123,4 @@ export const sideOf = async ({ transaction, now }: Desk, person: Person): Promis
 })
 
 const holdsIt = ({ others }: { others: readonly Shift[] }, { id }: Shift) => others.some((other) => other.id === id)
-const isPaused = ({ limits: { pausedUntil, restUntil } }: Pick<Side, 'limits'>, now: Date) =>
-  (pausedUntil !== undefined && pausedUntil > now) || (restUntil !== undefined && restUntil > now)
+const isAway = ({ limits }: Pick<Side, 'limits'>, now: Date) => isPaused(limits, now) || isResting(limits, now)

@@ -1,32 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hours, type Lotse, startLotse } from '../support/lotse.ts'
-
-/** Tuesdays with Vera in the first of them; Viktor would come if need be. */
-async function planned(settings: Record<string, string> = {}): Promise<Lotse> {
-  const lotse = await startLotse({ settings })
-  const { clara, vera, viktor } = lotse
-  await clara.says('/rota Di 16-18 2')
-  for (const somebody of [vera, viktor]) {
-    await somebody.says('/oncall')
-    await somebody.presses('shift:list')
-  }
-  await vera.presses('shift:take')
-  await viktor.presses('shift:standby')
-  await clara.says('/rota')
-  for (const somebody of [vera, viktor, clara]) somebody.skips()
-  return lotse
-}
-
-/** Clara has opened the first Tuesday's shift. */
-async function opened(settings?: Record<string, string>): Promise<Lotse> {
-  const lotse = await planned(settings)
-  const { clara } = lotse
-  await clara.presses('rota:week:0')
-  await clara.presses('Di., 24. Nov.')
-  await clara.presses('16:00–18:00')
-  clara.skips()
-  return lotse
-}
+import { hours, startLotse } from '../support/lotse.ts'
+import { opened, planned } from '../support/single-days.ts'
 
 test('coordinators see who is in which shift, who would come if need be, and the gaps', async () => {
   const { clara } = await planned({ LAND: 'NW' })
@@ -209,57 +183,6 @@ describe('for one day a coordinator', () => {
     expect(clara.reads()).toMatchInlineSnapshot(`"Diese Zeit ist schon vorbei."`)
   })
 
-  test('puts somebody in, who is told', async () => {
-    const { clara, viktor } = await opened()
-    await clara.presses('Jemanden eintragen')
-    expect(clara.reads()).toMatchInlineSnapshot(`
-      "(edited) Di., 24. Nov., 16:00–18:00
-      Wen möchten Sie eintragen? Ich sage der Person gleich Bescheid.
-      [Viktor (notfalls)] [Clara]
-      [‹ Zurück]"
-    `)
-    expect(await clara.presses('Viktor (notfalls)')).toBe('Viktor ist eingetragen.')
-    expect(clara.reads()).toContain('Dabei: Vera, Viktor')
-    expect(viktor.reads()).toMatchInlineSnapshot(`
-      "Clara hat Sie für einen Dienst eingetragen: Di., 24. Nov., 16:00–18:00 Uhr. Passt das nicht, geben Sie den Dienst einfach unter /oncall zurück.
-      [Zurückgeben]"
-    `)
-  })
-
-  test('takes somebody out, who is told in their language', async () => {
-    const { clara, vera } = await opened()
-    await vera.says('/language')
-    await vera.speaks('ar')
-    expect(await clara.presses('Vera austragen')).toBe('Ausgetragen.')
-    expect(clara.reads()).not.toContain('Dabei')
-    expect(vera.reads()).toMatchInlineSnapshot(
-      `"أُلغي تسجيلكم من قِبل ⁨Clara⁩ في مناوبة: ⁨الثلاثاء، 24 نوفمبر⁩، من 16:00 إلى 18:00. لا حاجة إلى أن تفعلوا شيئا."`,
-    )
-  })
-
-  test('cannot go beyond what somebody agreed to, nor learn what that is', async () => {
-    const { clara, viktor, database } = await opened()
-    await viktor.says('/pause 2w')
-    viktor.skips()
-    await clara.presses('Jemanden eintragen')
-    expect(clara.reads()).toMatchInlineSnapshot(`
-      "(edited) Di., 24. Nov., 16:00–18:00
-      Wen möchten Sie eintragen? Ich sage der Person gleich Bescheid.
-      1 weitere Person kann dann nicht.
-      [Clara]
-      [‹ Zurück]"
-    `)
-    const [[shift], [person]] = [
-      await database.rows('SELECT id FROM "Shift" ORDER BY "startsAt"'),
-      await database.rows('SELECT "personId" AS id FROM "Limits"'),
-    ]
-    expect(await clara.forges(`rota:put:${shift?.id}:${person?.id}`)).toMatchInlineSnapshot(
-      `"Das passt nicht zu den Grenzen, die Viktor sich gesetzt hat. Nur Viktor selbst kann sie ändern."`,
-    )
-    clara.skips()
-    expect(viktor.reads()).toBe('')
-  })
-
   test('brings the shift of a holiday back', async () => {
     const { clara } = await startLotse({ settings: { LAND: 'NW' } })
     await clara.says('/rota Fr 9-12')
@@ -301,18 +224,6 @@ test('a change at night waits for the morning of whoever wants quiet', async () 
   expect(vera.reads()).toBe('')
   await advance(hours(9))
   expect(vera.reads()).toContain('fällt aus. Danke')
-  clara.skips()
-})
-
-test('who blocked the bot can be taken out, and not be put in', async () => {
-  const { clara, vera, viktor, moment } = await opened()
-  vera.person.block()
-  viktor.person.block()
-  await moment()
-  await clara.presses('Jemanden eintragen')
-  expect(clara.reads()).not.toContain('Viktor')
-  await clara.presses('‹ Zurück')
-  expect(await clara.presses('Vera austragen')).toBe('Ausgetragen.')
   clara.skips()
 })
 

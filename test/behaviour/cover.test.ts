@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../support/actor.ts'
+import { calledAtNight } from '../support/asked.ts'
 import { minutes, startLotse } from '../support/lotse.ts'
 
 /** Nobody is on duty; Amal waits, the group chat has its card, and Clara looks at the question. */
 async function stuck() {
-  const lotse = await startLotse()
-  const { amal, vera, clara, skipAll } = lotse
-  await vera.presses('oncall:stop')
-  await amal.speaks('de')
-  await amal.says('Xyzzy plugh')
-  await amal.presses('question:human')
-  await clara.presses('Wie steht es?')
-  skipAll()
+  const lotse = await calledAtNight()
+  await lotse.clara.presses('Wie steht es?')
+  lotse.skipAll()
   return lotse
 }
 

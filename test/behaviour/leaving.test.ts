@@ -4,6 +4,7 @@ import { everyByte, expectNothing } from '../support/bytes.ts'
 import { dataOf } from '../support/data.ts'
 import { hours, type Lotse } from '../support/lotse.ts'
 import { shiftIds } from '../support/planned.ts'
+import { joinVeronika } from '../support/veronika.ts'
 import { clear, vetting } from '../support/vetting.ts'
 
 /** Whatever refers to somebody, table by table; their own row excepted. */
@@ -26,9 +27,7 @@ async function rowsAbout({ database }: Lotse, id: string): Promise<Record<string
 async function withVeronika() {
   const town = await vetting()
   const { clara } = town
-  const vera = town.person(5550002001, 'Veronika', 'de')
-  await clara.says('/invite')
-  await vera.starts(/start=(join_\w+)/.exec(clara.last().text)?.[1])
+  const vera = await joinVeronika(town)
   await clara.says('/volunteers')
   await clara.presses('Veronika')
   await clara.presses(/person:role:.*:coordinator/)

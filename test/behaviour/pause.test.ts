@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { called } from '../support/asked.ts'
 import { days, hours, minutes, startLotse } from '../support/lotse.ts'
 
 /** Vera is being asked for Amal's question, and Viktor is on duty, too. */
 async function asked() {
-  const lotse = await startLotse()
-  const { amal, vera, viktor } = lotse
-  await amal.says('Xyzzy plugh')
-  await amal.presses('question:human')
-  await viktor.presses('oncall:start')
+  const lotse = await called()
+  await lotse.viktor.presses('oncall:start')
   lotse.skipAll()
-  return { ...lotse, vera, viktor }
+  return lotse
 }
 
 test('/pause with a length says until when, and what that means', async () => {

@@ -4,6 +4,7 @@ import { everyByte, expectNothing } from '../support/bytes.ts'
 import { dataOf } from '../support/data.ts'
 import { minutes, startLotse } from '../support/lotse.ts'
 import { startPlanned, takesNext } from '../support/planned.ts'
+import { joinVeronika } from '../support/veronika.ts'
 
 const secret = 'Zwetschgenkuchen in der Hinterhofgasse siebzehn'
 
@@ -21,10 +22,8 @@ const traces = (...actors: Actor[]) => [
  */
 async function talking() {
   const town = await startLotse()
-  const { clara, viktor } = town
-  const [amal, vera] = [town.person(5550001001, 'Amalthea', 'ar'), town.person(5550002001, 'Veronika', 'de')]
-  await clara.says('/invite')
-  await vera.starts(/start=(join_\w+)/.exec(clara.last().text)?.[1])
+  const amal = town.person(5550001001, 'Amalthea', 'ar')
+  const vera = await joinVeronika(town)
   await town.vera.presses('oncall:stop')
   await vera.presses('oncall:start')
   const lotse = { ...town, amal, vera }
@@ -34,7 +33,7 @@ async function talking() {
   await vera.presses('question:take')
   await amal.says(`${secret}!`)
   await vera.says(`${secret}?`)
-  await viktor.presses('oncall:start')
+  await town.viktor.presses('oncall:start')
   for (const actor of [amal, vera]) actor.skips()
   lotse.skipAll()
   return lotse

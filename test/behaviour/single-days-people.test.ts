@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { opened } from '../support/single-days.ts'
+import { hours } from '../support/lotse.ts'
+import { opened, planned } from '../support/single-days.ts'
 
 describe('for one day a coordinator', () => {
   test('puts somebody in, who is told', async () => {
@@ -63,5 +64,24 @@ test('who blocked the bot can be taken out, and not be put in', async () => {
   expect(clara.reads()).not.toContain('Viktor')
   await clara.presses('‹ Zurück')
   expect(await clara.presses('Vera austragen')).toBe('Ausgetragen.')
+  clara.skips()
+})
+
+test('a change at night waits for the morning of whoever wants quiet', async () => {
+  const { clara, vera, viktor, advance } = await planned()
+  await vera.says('/limits')
+  await vera.presses('quiet:show')
+  await vera.presses('quiet:set:1320:420')
+  vera.skips()
+  await advance(hours(14))
+  await clara.presses('rota:week:0')
+  await clara.presses('Di., 24. Nov.')
+  await clara.presses('16:00–18:00')
+  await clara.presses('Fällt aus …')
+  await clara.presses('Ja, ausfallen lassen')
+  viktor.skips()
+  expect(vera.reads()).toBe('')
+  await advance(hours(9))
+  expect(vera.reads()).toContain('fällt aus. Danke')
   clara.skips()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hours, startLotse } from '../support/lotse.ts'
+import { startLotse } from '../support/lotse.ts'
 import { opened, planned } from '../support/single-days.ts'
 
 test('coordinators see who is in which shift, who would come if need be, and the gaps', async () => {
@@ -206,25 +206,6 @@ describe('for one day a coordinator', () => {
       [‹ Woche]"
     `)
   })
-})
-
-test('a change at night waits for the morning of whoever wants quiet', async () => {
-  const { clara, vera, viktor, advance } = await planned()
-  await vera.says('/limits')
-  await vera.presses('quiet:show')
-  await vera.presses('quiet:set:1320:420')
-  vera.skips()
-  await advance(hours(14))
-  await clara.presses('rota:week:0')
-  await clara.presses('Di., 24. Nov.')
-  await clara.presses('16:00–18:00')
-  await clara.presses('Fällt aus …')
-  await clara.presses('Ja, ausfallen lassen')
-  viktor.skips()
-  expect(vera.reads()).toBe('')
-  await advance(hours(9))
-  expect(vera.reads()).toContain('fällt aus. Danke')
-  clara.skips()
 })
 
 test('none of it is for others', async () => {

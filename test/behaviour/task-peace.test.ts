@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hours, minutes } from '../support/lotse.ts'
+import { asksForCompany, farid, notes } from '../support/appointments.ts'
+import { hours, minutes, startLotse } from '../support/lotse.ts'
 import { beginsIn, startTask } from '../support/tasks.ts'
 
 describe('a place that is given back', () => {
@@ -123,4 +124,37 @@ test('a card that is too old to be deleted becomes a pointer without buttons', a
     buttons: [],
   })
   for (const each of [vera, clara]) each.skips()
+})
+
+describe('what an asker needs at night', () => {
+  test('comes into the chat in the morning, also over a restart', async () => {
+    const lotse = await startLotse()
+    const { chat, advance, restart } = lotse
+    const asker = await farid(lotse)
+    await notes(asker, 'jobcenter', 'چهارشنبه ساعت ۱۰')
+    await advance(hours(15))
+    chat.reads()
+    await asksForCompany(asker)
+    await restart()
+    await advance(hours(6))
+    expect(chat.reads()).toBe('')
+    await advance(hours(1.5))
+    expect(chat.card()).toMatchObject({ silent: false, text: expect.stringContaining('Plätze frei: 1 von 1') })
+    asker.skips()
+    lotse.skipAll()
+  })
+
+  test('comes at once when it begins before the morning', async () => {
+    const lotse = await startLotse()
+    const { chat, advance } = lotse
+    const asker = await farid(lotse)
+    await notes(asker, 'jobcenter', 'سه‌شنبه ساعت ۶:۳۰')
+    await advance(hours(15))
+    chat.reads()
+    await asksForCompany(asker)
+    await lotse.moment()
+    expect(chat.card()).toMatchObject({ silent: false, text: expect.stringContaining('Plätze frei: 1 von 1') })
+    asker.skips()
+    lotse.skipAll()
+  })
 })

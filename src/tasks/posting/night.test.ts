@@ -16,6 +16,7 @@ test.each([
   ['beginning later', '24T02:00', { startsAt: at('24T09:00') }, morning],
   ['begun already', '24T02:00', { startsAt: at('24T01:00') }, morning],
   ['to be found before the morning', '24T02:00', { findBy: at('24T05:00') }, at('24T02:00')],
+  ['to be found by then for later', '24T02:00', { findBy: at('24T07:00'), startsAt: at('24T10:00') }, morning],
 ])('what Lotse posts by itself, %s', (_, now, changed, expected) => {
   expect(postableAt({ ...task, ...changed }, at(now), 'Europe/Berlin')).toEqual(expected)
 })

@@ -14,6 +14,8 @@ export function postableAt(
   zone: string,
 ): Date {
   const morning = notBefore({ quiet: night }, now, zone)
-  const tooLate = [startsAt, findBy].some((at) => at !== undefined && at > now && at <= morning)
+  // Until when somebody must be found counts where no beginning is set: nobody is woken for an appointment at ten.
+  const last = startsAt ?? findBy
+  const tooLate = last !== undefined && last > now && last <= morning
   return urgent || atOnce || tooLate ? now : morning
 }

@@ -1,13 +1,14 @@
 import { Composer } from 'grammy'
 import type { LotseContext } from '../telegram/context.ts'
 import { type AskDeps, createAskBot } from './asking/ask-bot.ts'
+import { type ChangeDeps, createChangeBot } from './changes/change-bot.ts'
 import { createListBot, type ListDeps } from './lists/list-bot.ts'
 import { createNoteBot, type NoteDeps } from './notes/note-bot.ts'
 import { createPlaceBot, type PlaceDeps } from './places/place-bot.ts'
 import { type BoardDeps, createBoardBot } from './posting/board-bot.ts'
 import { createGroupTaskBot, type GroupDeps } from './posting/group-bot.ts'
 
-export type Deps = AskDeps & PlaceDeps & BoardDeps & GroupDeps & NoteDeps & ListDeps
+export type Deps = AskDeps & PlaceDeps & BoardDeps & ChangeDeps & GroupDeps & NoteDeps & ListDeps
 
 /** Tasks: posting them, taking places in them, looking after them. */
 export function createTasksBot(deps: Deps) {
@@ -16,6 +17,7 @@ export function createTasksBot(deps: Deps) {
   bot.use(createPlaceBot(deps))
   bot.use(createAskBot(deps))
   bot.use(createBoardBot(deps))
+  bot.use(createChangeBot(deps))
   bot.use(createNoteBot(deps))
   bot.use(createListBot(deps))
   return bot

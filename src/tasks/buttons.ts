@@ -15,6 +15,7 @@ export const neverAsk = defineButton('task:never', 'id')
 export const morePlaces = defineButton('task:more', 'id')
 export const fewerPlaces = defineButton('task:fewer', 'id')
 export const cancelIt = defineButton('task:cancel', 'id')
+export const keepIt = defineButton('task:keep', 'id')
 export const cancelForSure = defineButton('task:cancelyes', 'id')
 export const showBoard = defineButton('task:board', 'id')
 export const urgeIt = defineButton('task:urgent', 'id')
@@ -24,3 +25,7 @@ export const answerIt = defineButton('task:answer', 'id')
 export const listTasks = defineButton('task:list', 'page')
 /** Shows one's own part in it again. */
 export const showPart = defineButton('task:show', 'id')
+/** In the message about a change or a cancellation: which one they know of. */
+export const knowIt = defineButton('task:known', 'id', 'change')
+/** Whoever looks after it has reached somebody who may not have known. */
+export const reachedThem = defineButton('task:reached', 'place')

@@ -1,6 +1,7 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
 import { askRound } from './asking/ask-round.ts'
+import { ringAboutUnconfirmed } from './changes/ring.ts'
 import { postDigest } from './digest/show-digest.ts'
 import { forgetOldTasks } from './forget-old.ts'
 import { postDueCards } from './posting/post-card.ts'
@@ -11,6 +12,7 @@ export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<vo
   await postDueCards(desk, group)
   await postDigest(desk, group)
   await askRound(desk, group)
+  await ringAboutUnconfirmed(desk, group)
   await showOwed(desk, group.id)
   await forgetOldTasks(desk, group.id)
 }

@@ -1,4 +1,4 @@
-import { raw } from '../language/html.ts'
+import { type Html, raw } from '../language/html.ts'
 import type { Words } from '../language/words.ts'
 import { startOfDay } from '../wall-clock.ts'
 import type { Task } from './task.ts'
@@ -14,14 +14,17 @@ export function whenOf(t: Words, { day, startsAt, endsAt }: Pick<Task, 'day' | '
   return day === undefined ? undefined : t.day(startOfDay(day, zone), zone)
 }
 
-/** What a task is about, as everybody may read it: a line for each thing that is set. */
-export function essentials(t: Words, task: Task, zone: string): string[] {
+/**
+ * What a task is about, as everybody may read it: a line for each thing that is set.
+ * @param before how it was, where that is shown struck out
+ */
+export function essentials(t: Words, task: Task, zone: string, before: Task = task): string[] {
   const { content, spoken, suits, findBy } = task
-  const when = whenOf(t, task, zone)
-  const line = (key: string, value: string | undefined) => (value ? [t.html(`tasks.lines.${key}`, { value })] : [])
+  const line = (key: string, value: string | Html | undefined) =>
+    value ? [t.html(`tasks.lines.${key}`, { value })] : []
   return [
-    ...line('when', when),
-    ...line('where', content.area),
+    ...line('when', instead(t, whenOf(t, before, zone), whenOf(t, task, zone))),
+    ...line('where', instead(t, before.content.area, content.area)),
     ...line('languages', t.list(spoken.map((code) => t.spoken(code)))),
     ...line('suits', t.list(suits.map((each) => t.plain(`tasks.suits.${each}`)))),
     ...line(
@@ -29,6 +32,13 @@ export function essentials(t: Words, task: Task, zone: string): string[] {
       findBy && t.plain('tasks.when.at', { day: t.day(findBy, zone), from: t.time(findBy, zone), until: '' }),
     ),
   ]
+}
+
+/** What stands there now, and before it what stood there until now. */
+function instead(t: Words, old: string | undefined, now: string | undefined): Html | string | undefined {
+  if (old === undefined || old === now) return now
+  const struck = `<s>${t.html('tasks.text', { text: old })}</s>`
+  return raw(now === undefined ? struck : `${struck} ${t.html('tasks.text', { text: now })}`)
 }
 
 /** The task in one line, for messages about it. */

@@ -132,6 +132,8 @@ export const taskSubjects = {
   place: (taskId: string) => `task-place:${taskId}`,
   /** What they see only while they hold a place. */
   details: (taskId: string) => `task-details:${taskId}`,
+  /** What those who look after it read of people who may not know of a change. */
+  ring: (taskId: string) => `task-ring:${taskId}`,
   /** What a volunteer who is asked in private sees. */
   ask: (taskId: string) => `task-ask:${taskId}`,
   /** That everybody was asked, for coordinators. */

@@ -13,13 +13,17 @@ import * as store from './place-store.ts'
 /** Why somebody cannot take a task by their own press, and what to do about it. */
 export type Obstacle =
   /** They took as much this week as they agreed to. */
-  | { kind: 'enough this week' }
-  | { kind: 'shift at that time'; shift: Shift }
-  | { kind: 'task at that time'; task: Task }
+  { kind: 'enough this week' } | Clash
+
+export type Clash = { kind: 'shift at that time'; shift: Shift } | { kind: 'task at that time'; task: Task }
 
 /** Limits hold for one's own press, too, and nobody is in two places at once. */
 export async function obstacleTo(desk: Desk, group: Group, person: Person, task: Task): Promise<Obstacle | undefined> {
-  if (await hasEnough(desk, person)) return { kind: 'enough this week' }
+  return (await hasEnough(desk, person)) ? { kind: 'enough this week' } : clashOf(desk, group, person, task)
+}
+
+/** What somebody has at the time of a task. */
+export async function clashOf(desk: Desk, group: Group, person: Person, task: Task): Promise<Clash | undefined> {
   const times = timesOf(task)
   if (!times) return undefined
   const shifts = await placesBetween(desk, person, times.startsAt, times.endsAt)

@@ -1,6 +1,7 @@
 import type { HelperGroup } from '../../people/group.ts'
 import type { Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'
+import { letBe } from '../changes/ring.ts'
 import { groupOf } from '../desk.ts'
 import type { Place } from '../place.ts'
 import { repost } from '../posting/repost.ts'
@@ -27,6 +28,7 @@ export async function giveBack(desk: Desk, person: Person, taskId: string): Prom
   if (isOver(task) || place.state === 'done') return { kind: 'over', task }
   const { state } = place
   if (!(await free(desk, group, task, place))) return { kind: 'not theirs' }
+  await letBe(desk, task, place)
   await endFor(desk, task, person, state === 'held' ? 'given back' : 'left')
   return { kind: 'given back', task, was: state }
 }

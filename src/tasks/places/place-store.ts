@@ -125,7 +125,7 @@ export async function asksTo({ tx }: Transaction, { id, groupId }: Ref & { group
   })
 }
 
-const readPlace = (row: PlaceRow): Place => ({
+export const readPlace = (row: PlaceRow): Place => ({
   id: row.id,
   taskId: row.taskId,
   personId: row.personId ?? undefined,

@@ -34,7 +34,7 @@ export function claimed(t: Words, outcome: Claimed, zone: string): Answer {
   }
 }
 
-function obstacle(t: Words, stands: Obstacle, zone: string): string {
+export function obstacle(t: Words, stands: Obstacle, zone: string): string {
   switch (stands.kind) {
     case 'enough this week':
       return t.plain('tasks.obstacles.enoughThisWeek')

@@ -12,7 +12,7 @@ export async function moveCompany(desk: Desk, owner: Person, appointment: Appoin
   if (!startsAt) return
   const group = await groupOf(desk, owner)
   for (const task of await companionsOf(desk, group, appointment.id))
-    await moveCompanion(desk, group, task, { day, startsAt, endsAt, area: content.area, place: content.where })
+    await moveCompanion(desk, owner, task, { day, startsAt, endsAt, area: content.area, place: content.where })
 }
 
 /** Nobody needs to come along any more, or nobody of one kind. Whoever would have come learns it without a reason. */
@@ -27,7 +27,7 @@ export async function endCompany(
   for (const task of tasks) {
     // They called it off themselves, and need not be told.
     await markTold(desk, task, 'over')
-    await endCompanion(desk, group, task)
+    await endCompanion(desk, owner, task)
   }
   return tasks.length > 0
 }

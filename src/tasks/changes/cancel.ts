@@ -19,7 +19,7 @@ import { isOver, type Task, taskSubjects } from '../task.ts'
 import { earlier, goesAt } from './change.ts'
 import * as say from './change-messages.ts'
 import * as store from './change-store.ts'
-import { forgetRing } from './ring.ts'
+import { doubt, forgetRing } from './ring.ts'
 
 export type AskedToCancel =
   | { kind: 'asks'; task: Task; crew: Crew }
@@ -62,8 +62,12 @@ export async function cancelTask(desk: Desk, person: Person, taskId: string): Pr
 async function release(desk: Desk, task: Task, place: Place, person: Person | undefined, by: Person): Promise<boolean> {
   const { transaction, now, settings } = desk
   const { state } = place
-  // Whoever was told of a change before, and gave their place back, knows enough; whoever has done their part, too.
-  if (state === 'given back' || state === 'done') return false
+  if (state === 'done') return false
+  if (state === 'given back') {
+    // They lost it because they cannot be written to, and may go there all the same.
+    if (place.changedAt) await doubt(desk, task, place)
+    return false
+  }
   await places.changePlace(transaction, task.groupId, place, { state: 'given back' })
   if (state === 'held') await tasks.lower(transaction, task)
   if (!person) return false
@@ -84,10 +88,10 @@ async function release(desk: Desk, task: Task, place: Place, person: Person | un
   return true
 }
 
-/** Whoever posted it, and whoever it is for, hears of it where somebody else cancelled it. */
+/** Whoever posted it, and whoever it is for, hears of it where somebody else cancelled it. With an appointment that is told there. */
 async function tellOthers(desk: Desk, task: Task, by: Person, told: readonly Person[]): Promise<void> {
   const known = [by, ...told].map(({ id }) => id)
-  for (const id of [task.posterId, task.askerId]) {
+  for (const id of [task.posterId, task.appointmentId ? undefined : task.askerId]) {
     if (id === undefined || known.includes(id)) continue
     const person = await desk.people.byId(desk.transaction, task.groupId, id)
     if (!person || person.unreachable) continue

@@ -60,9 +60,13 @@ export async function unconfirmed({ tx }: Transaction, group: Group): Promise<Pa
 /** Whom coordinators were rung about, since the last change. */
 export async function rungAbout({ tx }: Transaction, task: TaskRef & Pick<Task, 'changedAt'>): Promise<Place[]> {
   const { id: taskId, groupId, changedAt } = task
-  if (!changedAt) return []
   const rows = await tx.taskPlace.findMany({
-    where: { taskId, groupId, rungAt: { gte: changedAt }, personId: { not: null } },
+    where: {
+      taskId,
+      groupId,
+      rungAt: { not: null, ...(changedAt ? { gte: changedAt } : {}) },
+      personId: { not: null },
+    },
     orderBy: [{ since: 'asc' }, { id: 'asc' }],
   })
   return rows.map(readPlace)

@@ -6,6 +6,8 @@ export type Move = {
   day?: Day | undefined
   startsAt?: Date | undefined
   endsAt?: Date | undefined
+  /** Until when somebody must be found: no change that anybody has to hear of by itself. */
+  findBy?: Date | undefined
   /** A part of town, for everybody; exactly where, for those who hold a place. */
   area?: string | undefined
   place?: string | undefined
@@ -19,12 +21,13 @@ export function moved(task: Task, move: Move, zone: string): Task {
   const startsAt = 'startsAt' in move ? move.startsAt : 'day' in move ? sameHour(task, move.day, zone) : task.startsAt
   const endsAt = 'endsAt' in move ? move.endsAt : endOf(task, startsAt)
   const day = startsAt ? dayOf(startsAt, zone) : 'day' in move ? move.day : task.day
+  const findBy = 'findBy' in move ? move.findBy : task.findBy
   return {
     ...task,
     day,
     startsAt,
     endsAt: startsAt && endsAt,
-    findBy: task.findBy && startsAt && task.findBy > startsAt ? undefined : task.findBy,
+    findBy: findBy && startsAt && findBy > startsAt ? undefined : findBy,
     content: {
       ...task.content,
       ...('area' in move ? { area: move.area } : {}),

@@ -15,7 +15,7 @@ import { isDisclosed, type Task } from '../task.ts'
 import { type Difference, differenceOf, earlier, goesAt, type Move, moved } from './change.ts'
 import * as say from './change-messages.ts'
 import * as store from './change-store.ts'
-import { forgetRing } from './ring.ts'
+import { doubt, forgetRing } from './ring.ts'
 
 export type MovedTask =
   /** `told`: those who hold a place and have to say that they know. */
@@ -65,7 +65,8 @@ async function tellPeople(desk: Desk, group: Group, by: Person, change: Change):
     if (!person) continue
     if (place.state === 'held') {
       if (await tellHolder(desk, group, { place, person, knows: person.id === by.id }, change)) told.push(person)
-    } else if (place.state === 'waiting' || place.state === 'if need be') await tellInLine(desk, person, place, change)
+    } else if (place.state === 'given back' && place.changedAt) await doubt(desk, change.before, place)
+    else if (place.state === 'waiting' || place.state === 'if need be') await tellInLine(desk, person, place, change)
   }
   return told
 }

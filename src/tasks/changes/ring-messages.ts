@@ -14,9 +14,7 @@ type Unsure = { person: Person; place: Pick<Place, 'id' | 'changedAt'> }
 /** To those who look after a task: who may not know of a change, and who does by now. */
 export function ring(t: Words, task: Task, unsure: readonly Unsure[], zone: string): Saying {
   const missing = unsure.filter(({ place }) => place.changedAt !== undefined)
-  const what = t.html(`tasks.ring.${task.state === 'cancelled' ? 'cancelled' : 'changed'}`, {
-    task: raw(nameOf(t, task, zone)),
-  })
+  const what = t.html(`tasks.ring.${whatOf(task)}`, { task: raw(nameOf(t, task, zone)) })
   return {
     html: [
       `<b>${t.html(missing.length > 0 ? 'tasks.ring.title' : 'tasks.ring.allKnow')}</b>`,
@@ -33,6 +31,9 @@ export function ring(t: Words, task: Task, unsure: readonly Unsure[], zone: stri
     ),
   }
 }
+
+/** Where nothing was changed, somebody lost their place because they cannot be written to. */
+const whatOf = ({ state, changedAt }: Task) => (state === 'cancelled' ? 'cancelled' : changedAt ? 'changed' : 'lost')
 
 function line(t: Words, { person, place }: Unsure): string {
   const name = personName(person, t)

@@ -61,6 +61,12 @@ export async function letBe(desk: Desk, task: Task, place: Place): Promise<void>
   await showRing(desk, task)
 }
 
+/** Somebody lost their place because they cannot be written to: they may believe in it, and go. */
+export async function doubt(desk: Desk, task: Task, place: Place): Promise<void> {
+  const expectsAt = earlier(place.expectsAt, goesAt(task, desk.settings.timeZone))
+  await store.awaitWord(desk.transaction, task.groupId, place, { changedAt: desk.now, expectsAt })
+}
+
 /** With a new change it begins anew; what was told of the last one stays as it is. */
 export async function forgetRing(desk: Desk, task: Pick<Task, 'id' | 'groupId'>): Promise<void> {
   await detach(desk.transaction, task.groupId, [taskSubjects.ring(task.id)])

@@ -1,7 +1,7 @@
 import type { HelperGroup } from '../../people/group.ts'
 import type { Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'
-import { letBe } from '../changes/ring.ts'
+import { doubt, letBe } from '../changes/ring.ts'
 import { groupOf } from '../desk.ts'
 import type { Place } from '../place.ts'
 import { repost } from '../posting/repost.ts'
@@ -40,6 +40,7 @@ export async function giveBackAll(desk: Desk, person: Person, why: 'left' | 'unr
     const task = await tasks.hold(desk.transaction, group, seen.id)
     const place = task && (await store.placeOf(desk.transaction, task, person))
     if (!task || !place || !(await free(desk, group, task, place))) continue
+    if (why === 'unreachable' && place.state === 'held') await doubt(desk, task, place)
     await endFor(desk, task, person, why === 'left' && place.state === 'held' ? 'given back' : why)
   }
 }

@@ -170,7 +170,7 @@ describe('who has not said that they know', () => {
       ---
       Bitte anrufen: vielleicht weiß es noch nicht jeder
 
-      Der Platz ist wieder frei: Möbel tragen (Di., 24. Nov., 15:00–16:00 Uhr)
+      Wer dafür zugesagt hatte, ist für mich nicht mehr erreichbar. Der Platz ist wieder frei: Möbel tragen (Di., 24. Nov., 15:00–16:00 Uhr)
 
       • Vera ist für mich nicht erreichbar
 

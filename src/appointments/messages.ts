@@ -26,7 +26,7 @@ import {
 import { standing } from './company/company-messages.ts'
 import { encodeWish, type Wish } from './company/wish.ts'
 import type { Papers } from './desk.ts'
-import { nameOf, whenOf } from './name-messages.ts'
+import { nameOf, title, whenOf } from './name-messages.ts'
 
 /** More than this on a button is cut by Telegram's apps. */
 export const shortEnough = 40
@@ -76,7 +76,7 @@ export function screen(t: Words, shown: Screen): Saying {
   const isOpen = state === 'draft' || state === 'planned'
   return {
     html: [
-      `<b>${t.html('tasks.text', { text: nameOf(t, appointment) })}</b>`,
+      title(t, appointment),
       [
         when === '' ? t.html('appointments.screen.noDay') : t.html(`appointments.screen.when.${kind}`, { when }),
         ...(content.where ? [t.html('appointments.screen.where', { value: content.where })] : []),

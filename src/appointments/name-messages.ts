@@ -1,3 +1,5 @@
+import { paragraph, rightToLeftMark } from '../language/direction.ts'
+import { escapeHtml } from '../language/html.ts'
 import type { Words } from '../language/words.ts'
 import { startOfDay } from '../wall-clock.ts'
 import type { Appointment } from './appointment.ts'
@@ -22,3 +24,13 @@ export function whenOf(
     })
   return day === undefined ? '' : t.day(startOfDay(day, zone), zone)
 }
+
+/** Its name as a line of its own, which stands on the reader's side. */
+export function title(t: Words, appointment: Pick<Appointment, 'content' | 'kind'>): string {
+  const text = nameOf(t, appointment)
+  return `<b>${t.direction === 'rtl' ? paragraph(escapeHtml(text), t.language) : t.html('tasks.text', { text })}</b>`
+}
+
+/** Its name and when it is, for messages that come by themselves. */
+export const titleWhen = (t: Words, appointment: Appointment, zone: string): string =>
+  `<b>${t.direction === 'rtl' ? rightToLeftMark : ''}${t.html('tasks.nameWhen', { text: nameOf(t, appointment), when: whenOf(t, appointment, zone) })}</b>`

@@ -14,7 +14,7 @@ describe('afterwards', () => {
   test('somebody is asked how it went', async () => {
     const { farid } = await over()
     expect(farid.reads().split('---').at(-1)).toMatchInlineSnapshot(`
-      "⁨جاب‌سنتر (Jobcenter)⁩ (⁨سه‌شنبه 24 نوامبر، ساعت 10:00⁩)
+      "‏⁨جاب‌سنتر (Jobcenter)⁩ (⁨سه‌شنبه 24 نوامبر، ساعت 10:00⁩)
       چطور گذشت؟
       [همه چیز انجام شد]
       [باید چیزی بیاورم]
@@ -23,7 +23,7 @@ describe('afterwards', () => {
     `)
     expect(await farid.presses('appointment:done')).toBe('انجام شد!')
     expect(farid.reads()).toMatchInlineSnapshot(`
-      "(edited) ⁨جاب‌سنتر (Jobcenter)⁩ (⁨سه‌شنبه 24 نوامبر، ساعت 10:00⁩)
+      "(edited) ‏⁨جاب‌سنتر (Jobcenter)⁩ (⁨سه‌شنبه 24 نوامبر، ساعت 10:00⁩)
       خوب است که این کار انجام شد. ممنون که خبر دادید!
       [یک وقت تازه دارم]
       [‹ همه وقت‌ها]"

@@ -84,7 +84,7 @@ describe('somebody to come along', () => {
     const { farid, vera, chat } = await asked()
     await vera.presses('task:claim', chat.card())
     expect(farid.reads()).toMatchInlineSnapshot(`
-      "⁨جاب‌سنتر (Jobcenter)⁩ (⁨جمعه 27 نوامبر، ساعت 10:00⁩)
+      "‏⁨جاب‌سنتر (Jobcenter)⁩ (⁨جمعه 27 نوامبر، ساعت 10:00⁩)
 
       کسی از گروه همراه شما می‌آید. این شخص به این زبان‌ها حرف می‌زند: ⁨آلمانی⁩. یک برنامه ترجمه می‌تواند کمک کند.
 
@@ -95,7 +95,7 @@ describe('somebody to come along', () => {
     `)
     await vera.presses('task:release')
     expect(farid.reads()).toMatchInlineSnapshot(`
-      "⁨جاب‌سنتر (Jobcenter)⁩ (⁨جمعه 27 نوامبر، ساعت 10:00⁩)
+      "‏⁨جاب‌سنتر (Jobcenter)⁩ (⁨جمعه 27 نوامبر، ساعت 10:00⁩)
 
       متأسفانه آن شخص نمی‌تواند بیاید. فوراً دنبال کس دیگری می‌گردم و خبر می‌دهم.
       [دیدن این وقت]"
@@ -118,7 +118,7 @@ describe('somebody to come along', () => {
     const { farid, advance } = lotse
     await advance(hours(74))
     expect(farid.sees('هنوز کسی پیدا نشده است')?.text).toMatchInlineSnapshot(`
-      "⁨جاب‌سنتر (Jobcenter)⁩ (⁨جمعه 27 نوامبر، ساعت 10:00⁩)
+      "‏⁨جاب‌سنتر (Jobcenter)⁩ (⁨جمعه 27 نوامبر، ساعت 10:00⁩)
 
       متأسفانه هنوز کسی پیدا نشده است. تا شروع وقت می‌گردم و فوراً خبر می‌دهم.
 
@@ -192,7 +192,7 @@ describe('whoever comes along', () => {
     farid.skips()
     await farid.presses('appointment:cancelyes')
     expect(farid.reads()).toMatchInlineSnapshot(`
-      "(edited) ⁨جاب‌سنتر (Jobcenter)⁩
+      "(edited) جاب‌سنتر (Jobcenter)
 
       لغو شد. دیگر آن را یادآوری نمی‌کنم.
       [یک وقت تازه دارم]

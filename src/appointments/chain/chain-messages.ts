@@ -3,13 +3,13 @@ import type { Words } from '../../language/words.ts'
 import type { Appointment } from '../appointment.ts'
 import { allDone, bringLater, needHelp, nextOne } from '../buttons.ts'
 import { toList } from '../messages.ts'
-import { nameOf, whenOf } from '../name-messages.ts'
+import { nameOf, titleWhen, whenOf } from '../name-messages.ts'
 
 /** How it went, and what follows from it. */
 export function howDidItGo(t: Words, appointment: Appointment, zone: string): Saying {
   const { id, kind } = appointment
   return {
-    html: [heading(t, appointment, zone), t.html(`appointments.afterwards.ask.${kind}`)].join('\n'),
+    html: [titleWhen(t, appointment, zone), t.html(`appointments.afterwards.ask.${kind}`)].join('\n'),
     keyboard: [
       [{ text: t.plain('appointments.buttons.allDone'), callback_data: allDone.data({ id }), style: 'success' }],
       ...(kind === 'appointment'
@@ -22,15 +22,12 @@ export function howDidItGo(t: Words, appointment: Appointment, zone: string): Sa
 }
 
 export const finished = (t: Words, appointment: Appointment, zone: string): Saying => ({
-  html: [heading(t, appointment, zone), t.html('appointments.afterwards.done')].join('\n'),
+  html: [titleWhen(t, appointment, zone), t.html('appointments.afterwards.done')].join('\n'),
   keyboard: [
     [{ text: t.plain('appointments.buttons.next'), callback_data: nextOne.data({ id: appointment.id }) }],
     [toList(t)],
   ],
 })
-
-const heading = (t: Words, appointment: Appointment, zone: string): string =>
-  `<b>${t.html('tasks.nameWhen', { text: nameOf(t, appointment), when: whenOf(t, appointment, zone) })}</b>`
 
 /** What a person reads whom they ask for help: plain text. */
 export const needsHelp = (t: Words, appointment: Appointment, zone: string): string =>

@@ -36,7 +36,7 @@ export function createCompanyBot(deps: CompanyDeps) {
       if (!wish) return scope.toast(scope.t.plain('common.oldButton'))
       const asked = await ask(desk(scope), scope.group, scope.person, id, wish, circle === 'chat' ? 'chat' : 'small')
       if (asked.kind === 'gone') return scope.toast(scope.t.plain('common.oldButton'))
-      scope.toast(scope.t.plain(`appointments.toasts.${asked.kind}`), { alert: asked.kind === 'asked' })
+      scope.toast(scope.t.plain(`appointments.toasts.${asked.kind}`))
       await showAgain(scope, id)
     }),
   )

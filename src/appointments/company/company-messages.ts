@@ -5,7 +5,7 @@ import type { Person } from '../../people/person.ts'
 import { type InlineButton, inRows } from '../../telegram/buttons.ts'
 import type { Appointment } from '../appointment.ts'
 import { askFor, needHelp, showOne, typeArea, wishFor } from '../buttons.ts'
-import { nameOf, whenOf } from '../name-messages.ts'
+import { titleWhen } from '../name-messages.ts'
 import type { Preview } from './ask.ts'
 import { choices, encodeWish, mostLanguages, type Wish } from './wish.ts'
 
@@ -66,8 +66,7 @@ const languages = (t: Words, person: Person, id: string, wish: Wish): InlineButt
 type About = { appointment: Appointment; kind: string; zone: string }
 
 /** Which one it is, for messages that come by themselves. */
-const heading = (t: Words, { appointment, zone }: About): string =>
-  `<b>${t.html('tasks.nameWhen', { text: nameOf(t, appointment), when: whenOf(t, appointment, zone) })}</b>`
+const heading = (t: Words, { appointment, zone }: About): string => titleWhen(t, appointment, zone)
 
 /** Somebody will be there. Who they are, they say themselves if they like. */
 export function found(t: Words, about: About & { shared: readonly string[]; spoken: readonly string[] }): Saying {

@@ -4,7 +4,7 @@ import type { Appointment } from '../appointment.ts'
 import { cancelForSure, nextOne, showOne, tickPaper } from '../buttons.ts'
 import type { Papers } from '../desk.ts'
 import { boxOf, paperLines, shortEnough, shortened, toList } from '../messages.ts'
-import { nameOf, whenOf } from '../name-messages.ts'
+import { title, titleWhen } from '../name-messages.ts'
 
 /** The papers, one button each: a press says that it is ready, or not. */
 export function papers(t: Words, appointment: Appointment, list: Papers): Saying {
@@ -12,7 +12,7 @@ export function papers(t: Words, appointment: Appointment, list: Papers): Saying
   const { id } = appointment
   return {
     html: [
-      `<b>${t.html('tasks.text', { text: nameOf(t, appointment) })}</b>`,
+      title(t, appointment),
       paperLines(t, appointment, list),
       t.html('appointments.papers.how', { title: guide.title }),
     ].join('\n\n'),
@@ -30,10 +30,9 @@ export function papers(t: Words, appointment: Appointment, list: Papers): Saying
 
 /** Whoever comes along would learn it, too: asked twice. */
 export const sureToCancel = (t: Words, appointment: Appointment, hasCompany: boolean, zone: string): Saying => ({
-  html: [
-    `<b>${t.html('tasks.nameWhen', { text: nameOf(t, appointment), when: whenOf(t, appointment, zone) })}</b>`,
-    t.html(`appointments.cancel.sure${hasCompany ? 'Company' : ''}`),
-  ].join('\n\n'),
+  html: [titleWhen(t, appointment, zone), t.html(`appointments.cancel.sure${hasCompany ? 'Company' : ''}`)].join(
+    '\n\n',
+  ),
   keyboard: [
     [
       {
@@ -49,7 +48,7 @@ export const sureToCancel = (t: Words, appointment: Appointment, hasCompany: boo
 /** It will not be; perhaps there is another day. */
 export const cancelled = (t: Words, appointment: Appointment): Saying => ({
   html: [
-    `<b>${t.html('tasks.text', { text: nameOf(t, appointment) })}</b>`,
+    title(t, appointment),
     t.html('appointments.cancel.done'),
     appointment.content.sequence === undefined ? '' : t.html('appointments.cancel.inCalendar'),
   ]

@@ -8,7 +8,7 @@ import type { Appointment } from '../appointment.ts'
 import { allDone, showOne, showPapers } from '../buttons.ts'
 import { standing } from '../company/company-messages.ts'
 import type { Papers } from '../desk.ts'
-import { nameOf, whenOf } from '../name-messages.ts'
+import { title, whenOf } from '../name-messages.ts'
 import type { Reminder } from './reminder.ts'
 
 type Reminding = {
@@ -29,7 +29,7 @@ export function reminder(t: Words, { appointment, today, zone, papers, companion
     html: [
       t.html(`appointments.reminder.${kind}.${near}`),
       [
-        `<b>${t.html('tasks.text', { text: nameOf(t, appointment) })}</b>`,
+        title(t, appointment),
         t.html(`appointments.screen.when.${kind}`, { when: whenOf(t, appointment, zone) }),
         ...(content.where ? [t.html('appointments.screen.where', { value: content.where })] : []),
       ].join('\n'),

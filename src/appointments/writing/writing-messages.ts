@@ -5,7 +5,7 @@ import { type InlineButton, inRows, type Keyboard } from '../../telegram/buttons
 import { addDays, type Day, dayOf, dial, instantAt, startOfDay } from '../../wall-clock.ts'
 import { type Appointment, aboutsOf, type Hours } from '../appointment.ts'
 import { atTime, itIsAbout, noPlace, onDay, writeOn } from '../buttons.ts'
-import { nameOf } from '../name-messages.ts'
+import { title } from '../name-messages.ts'
 import type { Filled, Wanted } from './fill-in.ts'
 
 type Now = { now: Date; zone: string }
@@ -14,7 +14,7 @@ type Now = { now: Date; zone: string }
 export function question(t: Words, appointment: Appointment, wanted: Wanted, { now, zone }: Now): Saying {
   const { id, kind, previousId } = appointment
   const today = dayOf(now, zone)
-  const name = raw(`<b>${t.html('tasks.text', { text: nameOf(t, appointment) })}</b>`)
+  const name = raw(title(t, appointment))
   switch (wanted.for) {
     case 'what':
       return {
@@ -24,7 +24,7 @@ export function question(t: Words, appointment: Appointment, wanted: Wanted, { n
     case 'when':
       return {
         html: t.html(`appointments.ask.when.${kind}`, { name }),
-        keyboard: inRows(dayButtons(t, id, kind === 'deadline' ? soonest(today) : nextDays(today), zone), 3),
+        keyboard: inRows(dayButtons(t, id, kind === 'deadline' ? soonest(today) : nextDays(today), zone), 2),
       }
     case 'hour':
       return {
@@ -53,7 +53,7 @@ const ownWords = (t: Words, id: string): InlineButton[] => [
 
 export const inOwnWords = (t: Words): Saying => ({ html: t.html('appointments.ask.own') })
 
-const nextDays = (today: Day): Day[] => Array.from({ length: 9 }, (_, days) => addDays(today, days))
+const nextDays = (today: Day): Day[] => Array.from({ length: 8 }, (_, days) => addDays(today, days))
 /** What letters say most often. */
 const soonest = (today: Day): Day[] => [1, 3, 7, 14, 21, 30].map((days) => addDays(today, days))
 

@@ -54,7 +54,7 @@ test.each([
   ['question:human:a:b', 'Dieser Knopf ist nicht mehr gültig.'],
   ['question:topic:ID:money', 'Dieser Knopf ist nicht mehr gültig.'],
   ['question:fly:ID', 'Dieser Knopf ist nicht mehr gültig.'],
-  ['task:claim:ID', 'Dieser Knopf ist nicht mehr gültig.'],
+  ['task:claim:ID', 'Bitte treten Sie zuerst der Gruppe bei, über den Knopf im Gruppenchat.'],
   ["question:close:' OR 1=1", 'Dieser Knopf ist nicht mehr gültig.'],
   ['☎️', 'Dieser Knopf ist nicht mehr gültig.'],
 ])('a button with %s says why it does nothing', async (data, text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asksForCompany, notes, startAppointment } from '../support/appointments.ts'
-import { hours } from '../support/lotse.ts'
+import { hours, minutes } from '../support/lotse.ts'
 
 /** Farid has asked the group for somebody who comes along on Friday; everybody has looked. */
 async function asked(when = 'جمعه ساعت ۱۰') {
@@ -144,8 +144,7 @@ describe('somebody to come along', () => {
   })
 
   test('stays among a few people where it is delicate', async () => {
-    const lotse = await startAppointment('immigration')
-    const { farid, chat } = lotse
+    const { farid, chat, vera, viktor, clara, advance } = await startAppointment('immigration')
     await farid.presses(/^appointment:wish:\w+:interpreting-/)
     expect(farid.reads()).not.toContain('[از گروه بپرس]')
     const small = farid
@@ -153,8 +152,9 @@ describe('somebody to come along', () => {
       .buttons.flat()
       .find(({ data }) => data?.endsWith(':small'))?.data as string
     await farid.forges(small.replace(/small$/, 'chat'))
+    await advance(minutes(1))
     expect(chat.reads()).toBe('')
-    lotse.skipAll()
+    expect([vera, viktor, clara].map((each) => each.reads()).join('')).toContain('Dolmetschen auf einem Amt')
     farid.skips()
   })
 
@@ -178,8 +178,22 @@ describe('whoever comes along', () => {
     await farid.presses(/^appointment:write:\w+:when$/)
     await farid.says('جمعه ساعت ۱۴')
     expect(chat.reads()).toContain('14:00')
-    expect(vera.reads()).toContain('14:00')
-    farid.skips()
+    expect(vera.reads()).toMatchInlineSnapshot(`
+      "(a message was deleted)
+      ---
+      Es hat sich etwas geändert
+
+      Begleitung zu einem Amt
+      Wann: Fr., 27. Nov., 10:00 Uhr Fr., 27. Nov., 14:00 Uhr
+      Sprachen: Persisch (Farsi), Deutsch
+      Bitte melden bis: Do., 26. Nov., 14:00 Uhr
+
+      Bitte sagen Sie mir kurz, dass Sie es wissen. Sonst rufen wir Sie an, damit Sie nicht umsonst hingehen.
+      [Ich weiß Bescheid]
+      [Dann kann ich nicht]"
+    `)
+    expect(await vera.presses('task:known')).not.toBe('(no answer)')
+    for (const each of [farid, vera, chat]) each.reads()
   })
 
   test('learns that it was cancelled, without a reason', async () => {
@@ -198,7 +212,12 @@ describe('whoever comes along', () => {
       [یک وقت تازه دارم]
       [‹ همه وقت‌ها]"
     `)
-    expect(vera.reads()).toContain('Abgesagt')
+    expect(vera.reads()).toMatchInlineSnapshot(`
+      "(a message was deleted)
+      ---
+      Abgesagt: Begleitung zu einem Amt (Fr., 27. Nov., 10:00 Uhr). Bitte gehen Sie nicht hin. Bitte sagen Sie mir kurz, dass Sie es gelesen haben.
+      [Ich weiß Bescheid]"
+    `)
     expect(chat.reads()).toContain('Abgesagt')
   })
 

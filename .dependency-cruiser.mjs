@@ -19,7 +19,7 @@ const nouns = [
 
 /** A large feature has folders for its concerns. Their names stand here: the tool refuses patterns that could be any. */
 const concern =
-  '(routing/|talk/|handover/|overview/|plan/|places/|gaps/|swaps/|week/|posting/|digest/|asking/|notes/|lists/|reminders/|interpreting/|papers/|companions/|writing/|company/|chain/|changes/|danger/|afterwards/)?'
+  '(routing/|talk/|handover/|overview/|plan/|places/|gaps/|swaps/|week/|board/|posting/|digest/|asking/|notes/|lists/|reminders/|interpreting/|papers/|companions/|writing/|company/|chain/|changes/|danger/|afterwards/)?'
 const feature = `^src/[^/]+/${concern}`
 
 /** A feature may have several stores, words and bots, each with its concern before it: `offer-store.ts`. */

@@ -27,6 +27,7 @@ import { createPlanDialogues } from './rota/plan/plan-conversation.ts'
 import { createTasksBot } from './tasks/bot.ts'
 import { createNoteDialogues } from './tasks/notes/note-conversation.ts'
 import { createTaskStartBot } from './tasks/places/start-bot.ts'
+import { createDraftDialogues } from './tasks/posting/draft-conversation.ts'
 import type { Connection } from './telegram/connect.ts'
 import { createDialogues } from './telegram/dialogues.ts'
 import type { JoinLink } from './telegram/lead-to-join.ts'
@@ -76,6 +77,7 @@ export function joinFeatures(parts: Parts): void {
   // A link leads into it: it comes before what else /start means.
   bot.use(createNoteDialogues(parts))
   bot.use(createTaskStartBot(parts))
+  bot.use(createDraftDialogues({ ...parts, botName: me.username }))
   bot.use(createVolunteersBot({ ...parts, botName: me.username }))
   bot.use(createGuidesBot({ library, below: offerBelow }))
   bot.use(createPeopleBot(parts))

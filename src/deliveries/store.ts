@@ -37,6 +37,20 @@ export async function subjectOf(
   return row ? readSent(row) : undefined
 }
 
+/** A message in somebody's chat is about something else from now on. */
+export async function retitle(
+  { tx, flush }: Transaction,
+  recipient: { id: string; groupId: string },
+  number: number,
+  subject: string,
+): Promise<void> {
+  await flush()
+  await tx.delivery.updateMany({
+    where: { groupId: recipient.groupId, recipientId: recipient.id, number, subject: { not: null } },
+    data: { subject },
+  })
+}
+
 /** The numbers that deliveries have in their chats, by delivery; those without one are left out. */
 export async function numbersOf(
   { tx, flush }: Transaction,

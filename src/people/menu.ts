@@ -19,7 +19,7 @@ const forAskers = [
   'forget',
   'cancel',
 ]
-const forVolunteers = ['oncall', 'tasks', 'pause', 'limits', ...forAskers, 'leave']
+const forVolunteers = ['oncall', 'task', 'tasks', 'pause', 'limits', ...forAskers, 'leave']
 const forCoordinators = ['questions', 'invite', 'rota', 'volunteers', 'setup', ...forVolunteers]
 
 /** Every command of the private chat, whoever may use it. */
@@ -27,7 +27,7 @@ export const allCommands: readonly string[] = forCoordinators
 
 /** Those that mean Lotse even in a group where other bots listen. */
 export const privateCommands: ReadonlySet<string> = new Set(
-  allCommands.filter((command) => !['start', 'help', 'cancel', 'setup'].includes(command)),
+  allCommands.filter((command) => !['start', 'help', 'cancel', 'setup', 'task'].includes(command)),
 )
 
 const byRole: Record<Role, string[]> = { asker: forAskers, volunteer: forVolunteers, coordinator: forCoordinators }

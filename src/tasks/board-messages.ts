@@ -1,47 +1,41 @@
 import type { Saying } from '../deliveries/tell.ts'
+import type { When } from '../language/typed-when.ts'
 import type { Words } from '../language/words.ts'
 import type { Keyboard } from '../telegram/buttons.ts'
-import { cancelIt, endIt, fewerPlaces, morePlaces, urgeIt } from './buttons.ts'
+import { changeIt } from './board/field-buttons.ts'
+import { forHolders, kindLine, placesRow, suggestions } from './board/field-rows-messages.ts'
+import { cancelIt, endIt, urgeIt } from './buttons.ts'
 import { namesOf } from './card-messages.ts'
 import type { Crew } from './crew.ts'
-import { isOver, mostPlaces, placesFree, type Task } from './task.ts'
+import { isOver, placesFree, type Task } from './task.ts'
 import { essentials } from './task-messages.ts'
 
-/**
- * What whoever looks after a task sees of it, and can do. `urgentLeft`: how many tasks can still be marked urgent this week;
- * undefined where this one cannot.
- */
-export function board(t: Words, task: Task, crew: Crew, zone: string, urgentLeft?: number): Saying {
-  const { content, places, id } = task
+type Around = {
+  zone: string
+  /** Times that its words name. */
+  suggested: readonly When[]
+  /** How many tasks can still be marked urgent this week; undefined where this one cannot. */
+  urgentLeft: number | undefined
+}
+
+/** What whoever looks after a task sees of it, and can do. */
+export function board(t: Words, task: Task, crew: Crew, { zone, suggested, urgentLeft }: Around): Saying {
+  const { content, id } = task
   const head = `<b>${t.html('tasks.text', { text: content.text || t.plain('tasks.card.gone') })}</b>`
   if (isOver(task)) return { html: [head, t.html(`tasks.board.${task.state}`)].join('\n\n') }
-  const names = namesOf(t, crew.holders)
   return {
     html: [
       head,
-      [
-        ...essentials(t, task, zone),
-        ...(content.place ? [t.html('tasks.lines.place', { value: content.place })] : []),
-        ...(content.details ? [t.html('tasks.lines.details', { value: content.details })] : []),
-      ].join('\n'),
-      [
-        t.html('tasks.board.places', { places, free: placesFree(task) }),
-        names === '' ? t.html('tasks.board.nobody') : t.html('tasks.card.with', { names }),
-        ...(crew.waiting > 0 ? [t.html('tasks.card.waiting', { number: crew.waiting })] : []),
-        ...(crew.ifNeedBe > 0 ? [t.html('tasks.card.ifNeedBe', { number: crew.ifNeedBe })] : []),
-      ].join('\n'),
+      [...essentials(t, task, zone), ...kindLine(t, task)].join('\n'),
+      ...forHolders(t, task),
+      standing(t, task, crew),
     ]
       .filter(Boolean)
       .join('\n\n'),
     keyboard: [
-      [
-        ...(places > Math.max(1, task.held)
-          ? [{ text: t.plain('tasks.buttons.fewer'), callback_data: fewerPlaces.data({ id }) }]
-          : []),
-        ...(places < mostPlaces
-          ? [{ text: t.plain('tasks.buttons.more'), callback_data: morePlaces.data({ id }) }]
-          : []),
-      ],
+      placesRow(t, task),
+      ...suggestions(t, task, suggested, zone),
+      [{ text: t.plain('tasks.buttons.change'), callback_data: changeIt.data({ id }) }],
       ...urgentRow(t, task, urgentLeft),
       [
         { text: t.plain('tasks.buttons.end'), callback_data: endIt.data({ id }), style: 'success' },
@@ -49,6 +43,16 @@ export function board(t: Words, task: Task, crew: Crew, zone: string, urgentLeft
       ],
     ],
   }
+}
+
+function standing(t: Words, task: Task, { holders, waiting, ifNeedBe }: Crew): string {
+  const names = namesOf(t, holders)
+  return [
+    t.html('tasks.board.places', { places: task.places, free: placesFree(task) }),
+    names === '' ? t.html('tasks.board.nobody') : t.html('tasks.card.with', { names }),
+    ...(waiting > 0 ? [t.html('tasks.card.waiting', { number: waiting })] : []),
+    ...(ifNeedBe > 0 ? [t.html('tasks.card.ifNeedBe', { number: ifNeedBe })] : []),
+  ].join('\n')
 }
 
 const urgentRow = (t: Words, { id }: Task, left: number | undefined): Keyboard =>

@@ -4,6 +4,7 @@ import { askRound } from './asking/ask-round.ts'
 import { ringAboutUnconfirmed } from './changes/ring.ts'
 import { postDigest } from './digest/show-digest.ts'
 import { forgetOldTasks } from './forget-old.ts'
+import { forgetOldDrafts } from './posting/draft.ts'
 import { postDueCards } from './posting/post-card.ts'
 import { showOwed } from './show-task.ts'
 
@@ -15,4 +16,5 @@ export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<vo
   await ringAboutUnconfirmed(desk, group)
   await showOwed(desk, group.id)
   await forgetOldTasks(desk, group.id)
+  await forgetOldDrafts(desk, group)
 }

@@ -3,12 +3,11 @@ import { about } from '../deliveries/store.ts'
 import { amend } from '../deliveries/tell.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
 import { settleAsks } from './asking/settle-asks.ts'
-import * as toBoard from './board-messages.ts'
+import { boardFor } from './board/board-for.ts'
 import * as toGroup from './card-messages.ts'
 import { groupOf } from './desk.ts'
 import { showDigest } from './digest/show-digest.ts'
 import { crewOf } from './places/crew-of.ts'
-import { urgentLeftFor } from './posting/urgent-left.ts'
 import * as store from './store.ts'
 import { type Task, taskSubjects } from './task.ts'
 
@@ -41,8 +40,7 @@ async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<
       continue
     }
     const reader = await people.byId(transaction, group.id, sent.recipientId)
-    const left = await urgentLeftFor(desk, task, group.chat !== undefined)
-    if (reader) amend(outbox, reader, sent, toBoard.board(wordsFor(desk, reader), task, crew, settings.timeZone, left))
+    if (reader) amend(outbox, reader, sent, await boardFor(desk, reader, task))
   }
   await showDigest(desk, group)
   await tellOwner(desk, task, crew.holders)

@@ -139,6 +139,18 @@ export async function postedBy({ tx }: Transaction, group: Group, personId: stri
   return rows.map((row) => readTask(group.key, row))
 }
 
+/** Drafts from before an instant. */
+export async function draftsBefore({ tx }: Transaction, group: Group, before: Date): Promise<Task[]> {
+  const rows = await tx.task.findMany({ where: { groupId: group.id, state: 'draft', createdAt: { lt: before } } })
+  return rows.map((row) => readTask(group.key, row))
+}
+
+/** Deletes a draft; false when it is posted by now, or gone. */
+export async function removeDraft({ tx }: Transaction, { id, groupId }: Ref): Promise<boolean> {
+  const { count } = await tx.task.deleteMany({ where: { id, groupId, state: 'draft' } })
+  return count === 1
+}
+
 /** What somebody posted goes on without them; what they had only begun to write goes. */
 export async function letGoOfPosted({ tx }: Transaction, group: Group, personId: string): Promise<void> {
   await tx.task.deleteMany({ where: { groupId: group.id, posterId: personId, state: 'draft' } })

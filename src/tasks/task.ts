@@ -128,6 +128,8 @@ export const taskSubjects = {
   card: (taskId: string) => `task:${taskId}`,
   /** What the poster, and coordinators who opened it, see of it. */
   board: (taskId: string) => `task-board:${taskId}`,
+  /** A question about it to whoever writes or changes it, in the place of their board. */
+  screen: (taskId: string) => `task-screen:${taskId}`,
   /** What somebody with a part in it sees: one message each. */
   place: (taskId: string) => `task-place:${taskId}`,
   /** What they see only while they hold a place. */

@@ -53,6 +53,11 @@ export function createAsking<About = undefined>({ name, mostWords, hear, hearOth
     return hear(scope, text, about, message)
   }
 
+  async function expect(ctx: LotseContext, about: About): Promise<void> {
+    await ctx.conversation.exitAll()
+    await ctx.conversation.enter(name, about)
+  }
+
   return {
     /** Comes behind commands and buttons, so that none of those is ever swallowed. */
     bot,
@@ -60,8 +65,9 @@ export function createAsking<About = undefined>({ name, mostWords, hear, hearOth
     async ask(ctx: LotseContext, question: Saying, about: About, subject?: string): Promise<void> {
       ctx.scope.toast('')
       show(ctx.scope, question, subject)
-      await ctx.conversation.exitAll()
-      await ctx.conversation.enter(name, about)
+      await expect(ctx, about)
     },
+    /** Hears what is typed next, where the question has been asked already. */
+    expect,
   }
 }

@@ -62,8 +62,11 @@ describe('/tasks', () => {
       Plätze: 1, davon frei: 1
       Noch hat sich niemand gemeldet.
       [+ Platz]
+      [Ändern …]
       [Dringend (diese Woche noch 3)]
-      [Erledigt] [Absagen]"
+      [Erledigt] [Absagen]
+      ---
+      (a message was deleted)"
     `)
   })
 

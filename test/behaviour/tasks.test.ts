@@ -20,6 +20,8 @@ describe('a task in the group chat', () => {
       Plätze: 2, davon frei: 2
       Noch hat sich niemand gemeldet.
       [− Platz] [+ Platz]
+      [Wann: Sa., 28. Nov.?]
+      [Ändern …]
       [Dringend (diese Woche noch 3)]
       [Erledigt] [Absagen]"
     `)

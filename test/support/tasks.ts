@@ -65,3 +65,17 @@ export async function startHeld({ inHours = 100, text = '2 Möbel tragen' } = {}
   lotse.skipAll()
   return lotse
 }
+
+/** Vera has written a task for Friday at ten in private, and its draft stands before her. */
+export async function startDraft(options?: Parameters<typeof startLotse>[0]): Promise<Lotse> {
+  const lotse = await startLotse(options)
+  await draft(lotse)
+  return lotse
+}
+
+/** Somebody writes a task for Friday at ten in private, up to the draft; they have looked. */
+export async function draft({ vera }: Lotse, text = 'Möbel tragen', who: Actor = vera): Promise<void> {
+  await who.says(`/task 2 ${text}`)
+  for (const answer of ['Freitag 10-12 Uhr', 'Südstadt', 'Rathausplatz 3, Tel. 0123']) await who.says(answer)
+  who.skips()
+}

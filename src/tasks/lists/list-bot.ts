@@ -3,9 +3,10 @@ import { type Desk, deskOf } from '../../questions/desk.ts'
 import type { LotseContext } from '../../telegram/context.ts'
 import { rewrite, show } from '../../telegram/show.ts'
 import { forVolunteers } from '../../telegram/who.ts'
+import { openBoard } from '../board/open-board.ts'
 import { listTasks, showBoard, showPart } from '../buttons.ts'
 import { pageOf } from './list-page.ts'
-import { openBoard, showPartOf } from './show-part.ts'
+import { showPartOf } from './show-part.ts'
 
 export type ListDeps = Pick<Desk, 'people' | 'words' | 'settings'>
 

@@ -1,15 +1,11 @@
-import { tell } from '../../deliveries/tell.ts'
 import type { Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
-import * as toBoard from '../board-messages.ts'
-import { groupOf, mayManage } from '../desk.ts'
-import { crewOf } from '../places/crew-of.ts'
+import { groupOf } from '../desk.ts'
 import * as say from '../places/place-messages.ts'
 import * as places from '../places/place-store.ts'
 import { sayAnew } from '../places/tell-place.ts'
-import { urgentLeftFor } from '../posting/urgent-left.ts'
 import * as store from '../store.ts'
-import { isOver, taskSubjects } from '../task.ts'
+import { isOver } from '../task.ts'
 
 /** Shows somebody their part in a task again, at the end of their chat. False where they have none (any more). */
 export async function showPartOf(desk: Desk, person: Person, taskId: string): Promise<boolean> {
@@ -32,15 +28,4 @@ export async function showPartOf(desk: Desk, person: Person, taskId: string): Pr
     default:
       return false
   }
-}
-
-/** Shows a task's board to whoever may look after it, as a message that follows what becomes of it. */
-export async function openBoard(desk: Desk, person: Person, taskId: string): Promise<boolean> {
-  const group = await groupOf(desk, person.groupId)
-  const task = await store.byId(desk.transaction, group, taskId)
-  if (!task || task.state === 'draft' || !mayManage(person, task)) return false
-  const left = await urgentLeftFor(desk, task, group.chat !== undefined)
-  const saying = toBoard.board(wordsFor(desk, person), task, await crewOf(desk, task), desk.settings.timeZone, left)
-  tell(desk.outbox, person, saying, { urgency: 'answer', subject: taskSubjects.board(task.id) })
-  return true
 }

@@ -1,7 +1,9 @@
 import { Composer } from 'grammy'
 import { type Desk, deskOf } from '../../questions/desk.ts'
 import type { LotseContext } from '../../telegram/context.ts'
+import { rewrite } from '../../telegram/show.ts'
 import { withPerson } from '../../telegram/who.ts'
+import { boardFor } from '../board/board-for.ts'
 import { endIt, fewerPlaces, morePlaces, urgeIt } from '../buttons.ts'
 import { endTask } from '../places/finish.ts'
 import * as say from './posting-messages.ts'
@@ -22,8 +24,13 @@ export function createBoardBot(deps: BoardDeps) {
     bot.callbackQuery(button.pattern, (ctx) =>
       withPerson(ctx, async (scope) => {
         const { id } = button.read(ctx.callbackQuery.data)
-        const { toast, alert } = say.placesSet(scope.t, await changePlaces(deskOf(deps, scope), scope.person, id, by))
+        const desk = deskOf(deps, scope)
+        const set = await changePlaces(desk, scope.person, id, by)
+        const { toast, alert } = say.placesSet(scope.t, set)
         scope.toast(toast, { alert: alert ?? false })
+        // Nobody else sees a draft, and nothing is shown of it by itself.
+        if (set.kind === 'set' && set.task.state === 'draft')
+          rewrite(scope, await boardFor(desk, scope.person, set.task))
       }),
     )
 

@@ -1,12 +1,11 @@
 import { tell } from '../../deliveries/tell.ts'
 import type { HelperGroup } from '../../people/group.ts'
 import { isVolunteer, type Person } from '../../people/person.ts'
-import { type Desk, wordsFor } from '../../questions/desk.ts'
-import * as toBoard from '../board-messages.ts'
+import type { Desk } from '../../questions/desk.ts'
+import { boardFor } from '../board/board-for.ts'
 import * as store from '../store.ts'
 import { longestText, type Task, taskSubjects } from '../task.ts'
 import { postCard } from './post-card.ts'
-import { urgentLeftFor } from './urgent-left.ts'
 
 export type Posted =
   | { kind: 'posted'; task: Task }
@@ -46,12 +45,5 @@ export async function post(desk: Desk, person: Person, group: HelperGroup, wish:
 }
 
 async function showBoard(desk: Desk, person: Person, task: Task): Promise<void> {
-  const left = await urgentLeftFor(desk, task, true)
-  const saying = toBoard.board(wordsFor(desk, person), task, nobody, desk.settings.timeZone, left)
-  tell(desk.outbox, person, saying, {
-    subject: taskSubjects.board(task.id),
-    silent: true,
-  })
+  tell(desk.outbox, person, await boardFor(desk, person, task), { subject: taskSubjects.board(task.id), silent: true })
 }
-
-const nobody = { holders: [], waiting: 0, ifNeedBe: 0 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'
-import { groupOf, mayManage } from '../desk.ts'
+import { mayEdit } from '../board/edit.ts'
+import { groupOf } from '../desk.ts'
 import { fillPlaces } from '../places/fill.ts'
 import { showLater } from '../show-task.ts'
 import * as store from '../store.ts'
@@ -18,7 +19,7 @@ export type PlacesSet =
 export async function changePlaces(desk: Desk, person: Person, taskId: string, by: 1 | -1): Promise<PlacesSet> {
   const group = await groupOf(desk, person.groupId)
   const task = await store.hold(desk.transaction, group, taskId)
-  if (!task || !mayManage(person, task)) return { kind: 'not theirs' }
+  if (!task || !mayEdit(person, task)) return { kind: 'not theirs' }
   if (isOver(task)) return { kind: 'over' }
   const places = task.places + by
   if (places < 1 || places > mostPlaces) return { kind: 'at the limit' }

@@ -7,8 +7,9 @@ import { createNoteBot, type NoteDeps } from './notes/note-bot.ts'
 import { createPlaceBot, type PlaceDeps } from './places/place-bot.ts'
 import { type BoardDeps, createBoardBot } from './posting/board-bot.ts'
 import { createGroupTaskBot, type GroupDeps } from './posting/group-bot.ts'
+import { createReminderBot, type ReminderDeps } from './reminders/reminder-bot.ts'
 
-export type Deps = AskDeps & PlaceDeps & BoardDeps & ChangeDeps & GroupDeps & NoteDeps & ListDeps
+export type Deps = AskDeps & PlaceDeps & BoardDeps & ChangeDeps & GroupDeps & NoteDeps & ListDeps & ReminderDeps
 
 /** Tasks: posting them, taking places in them, looking after them. */
 export function createTasksBot(deps: Deps) {
@@ -18,6 +19,7 @@ export function createTasksBot(deps: Deps) {
   bot.use(createAskBot(deps))
   bot.use(createBoardBot(deps))
   bot.use(createChangeBot(deps))
+  bot.use(createReminderBot(deps))
   bot.use(createNoteBot(deps))
   bot.use(createListBot(deps))
   return bot

@@ -29,3 +29,5 @@ export const showPart = defineButton('task:show', 'id')
 export const knowIt = defineButton('task:known', 'id', 'change')
 /** Whoever looks after it has reached somebody who may not have known. */
 export const reachedThem = defineButton('task:reached', 'place')
+/** In a reminder: whoever holds a place says that they are coming. */
+export const comingTo = defineButton('task:coming', 'id')

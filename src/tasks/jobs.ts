@@ -6,6 +6,8 @@ import { postDigest } from './digest/show-digest.ts'
 import { forgetOldTasks } from './forget-old.ts'
 import { forgetOldDrafts } from './posting/draft.ts'
 import { postDueCards } from './posting/post-card.ts'
+import { discloseDue } from './reminders/disclose-due.ts'
+import { remindOfTasks } from './reminders/remind.ts'
 import { showOwed } from './show-task.ts'
 
 /** One round of looking for what is due about tasks. */
@@ -14,6 +16,8 @@ export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<vo
   await postDigest(desk, group)
   await askRound(desk, group)
   await ringAboutUnconfirmed(desk, group)
+  await discloseDue(desk, group)
+  await remindOfTasks(desk, group)
   await showOwed(desk, group.id)
   await forgetOldTasks(desk, group.id)
   await forgetOldDrafts(desk, group)

@@ -8,6 +8,7 @@ import * as toGroup from './card-messages.ts'
 import { groupOf } from './desk.ts'
 import { showDigest } from './digest/show-digest.ts'
 import { crewOf } from './places/crew-of.ts'
+import { showReminded } from './reminders/remind.ts'
 import * as store from './store.ts'
 import { type Task, taskSubjects } from './task.ts'
 
@@ -42,6 +43,7 @@ async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<
     const reader = await people.byId(transaction, group.id, sent.recipientId)
     if (reader) amend(outbox, reader, sent, await boardFor(desk, reader, task))
   }
+  await showReminded(desk, task)
   await showDigest(desk, group)
   await tellOwner(desk, task, crew.holders)
   await settleAsks(desk, task)

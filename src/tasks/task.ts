@@ -136,6 +136,8 @@ export const taskSubjects = {
   details: (taskId: string) => `task-details:${taskId}`,
   /** What those who look after it read of people who may not know of a change. */
   ring: (taskId: string) => `task-ring:${taskId}`,
+  /** What its poster is reminded of: who comes. */
+  reminder: (taskId: string) => `task-reminder:${taskId}`,
   /** What a volunteer who is asked in private sees. */
   ask: (taskId: string) => `task-ask:${taskId}`,
   /** That everybody was asked, for coordinators. */

@@ -18,6 +18,7 @@ const evening = 18 * 60
  * Which reminder of a shift is due to its holder now: one the evening before, one an hour before. Their quiet hours hold
  * always. A reminder is for the time the shift had when it went out: one that was moved since is reminded of anew. Whoever
  * took the shift after a reminder was due knows of it.
+ * @param ahead how long before the second one is due
  */
 export function reminderDue(
   shift: Times,
@@ -25,10 +26,11 @@ export function reminderDue(
   { quiet }: Pick<Limits, 'quiet'>,
   now: Date,
   zone: string,
+  ahead = hour,
 ): Reminder | undefined {
   if (now >= shift.startsAt || isQuiet({ quiet }, now, zone)) return undefined
   const eveTime = eveOf(shift, quiet, zone)
-  const hourTime = new Date(shift.startsAt.getTime() - hour)
+  const hourTime = new Date(shift.startsAt.getTime() - ahead)
   const hadEve = eveAt !== undefined && eveAt >= startOfDay(addDays(shift.day, -1), zone)
   if (now >= hourTime) {
     if (since > hourTime || (hourAt !== undefined && hourAt >= hourTime)) return undefined

@@ -6,14 +6,16 @@ import { finishIt, leaveLine, releaseIt } from '../buttons.ts'
 import { isDisclosed, type Task } from '../task.ts'
 import { essentials, nameOf } from '../task-messages.ts'
 
-/** How somebody came by their place. */
-export type Way = 'taken' | 'moved up'
+/** How somebody came by their place, or that they said once more that they are coming. */
+export type Way = 'taken' | 'moved up' | 'coming'
+
+const headings: Record<Way, string> = { taken: 'yours', 'moved up': 'movedUp', coming: 'coming' }
 
 /** To whoever holds a place. */
 export function held(t: Words, task: Task, way: Way, now: Date, zone: string): Saying {
   return {
     html: [
-      `<b>${t.html(way === 'moved up' ? 'tasks.place.movedUp' : 'tasks.place.yours')}</b>`,
+      `<b>${t.html(`tasks.place.${headings[way]}`)}</b>`,
       [`<b>${t.html('tasks.text', { text: task.content.text })}</b>`, ...essentials(t, task, zone)].join('\n'),
       hasDetails(task) && !isDisclosed(task, now) ? t.html('tasks.place.detailsLater') : '',
       t.html('tasks.place.ifNot'),

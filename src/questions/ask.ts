@@ -11,7 +11,8 @@ import * as store from './store.ts'
 import type { Incoming } from './talk/relay.ts'
 
 export type Asked =
-  | { kind: 'answered'; question: Question; guides: Guide[]; dangers: readonly Danger[] }
+  /** `appointment`: they say that they have one. */
+  | { kind: 'answered'; question: Question; guides: Guide[]; dangers: readonly Danger[]; appointment: boolean }
   /** No words to look anything up by: only a person can look at it. */
   | { kind: 'needs eyes'; question: Question }
   /** It belongs to what was sent just before. */
@@ -42,7 +43,14 @@ export async function ask(
   if (intent.kind === 'greeting' || intent.kind === 'thanks')
     return incoming.content.kind === 'text' ? { kind: intent.kind } : lookAt(desk, asker, incoming, before)
   const { guides, about, dangers } = lookUp(knowledge, text, asker, intent)
-  return { kind: 'answered', question: await openOrJoin(desk, asker, incoming, about, before), guides, dangers }
+  const appointment = intent.kind === 'question' && intent.appointment === true
+  return {
+    kind: 'answered',
+    question: await openOrJoin(desk, asker, incoming, about, before),
+    guides,
+    dangers,
+    appointment,
+  }
 }
 
 /** What Lotse can say to a text by itself, and what the text seems to be about. */

@@ -1,3 +1,4 @@
+import { newOne as newAppointment } from '../appointments/buttons.ts'
 import type { Saying } from '../deliveries/tell.ts'
 import { openGuide } from '../guides/buttons.ts'
 import type { Guide } from '../guides/guide.ts'
@@ -15,11 +16,18 @@ import type { Question } from './question.ts'
 import * as inPlace from './talk/place-talk-messages.ts'
 import { closeButton, spokenNames } from './talk/talk-messages.ts'
 
+type Beside = {
+  dangers?: readonly Danger[]
+  alsoLanguage?: Person['language'] | undefined
+  /** They say that they have an appointment. */
+  appointment?: boolean
+}
+
 export function answer(
   t: Words,
   question: Question,
   guides: Guide[],
-  { dangers = [], alsoLanguage }: { dangers?: readonly Danger[]; alsoLanguage?: Person['language'] | undefined },
+  { dangers = [], alsoLanguage, appointment = false }: Beside,
 ): Saying {
   const [best] = guides
   const parts = [
@@ -29,6 +37,9 @@ export function answer(
   ]
   const keyboard: Keyboard = [
     ...guides.map((guide) => [{ text: guide.title, callback_data: openGuide.data({ slug: guide.slug }) }]),
+    ...(appointment
+      ? [[{ text: t.plain('appointments.buttons.note'), callback_data: newAppointment.data({ kind: 'appointment' }) }]]
+      : []),
     [humanButton(t, question)],
     ...(alsoLanguage
       ? [[{ text: endonyms[alsoLanguage], callback_data: setLanguage.data({ code: alsoLanguage }) }]]

@@ -21,6 +21,24 @@ test.each(examples)('%s: %s', (kind = '', text = '') => {
   else expect(intent.kind).toBe(kind)
 })
 
+test.each([
+  ['Ich habe morgen einen Termin beim Jobcenter', true],
+  ['Kann jemand mitkommen zum Termin?', true],
+  ['I have an appointment at the immigration office on Tuesday', true],
+  ['у мене в середу термін в джобцентрі', true],
+  ['У меня завтра приём в ведомстве', true],
+  ['عندي موعد في دائرة الأجانب', true],
+  ['سه‌شنبه در اداره خارجی‌ها وقت دارم', true],
+  ['فردا نوبت دکتر دارم', true],
+  ['Yarın Jobcenter’da randevum var', true],
+  ['J’ai un rendez-vous à la préfecture', true],
+  ['Wie bekomme ich einen Termin?', false],
+  ['Wohnung anmelden', false],
+  ['چطور وقت بگیرم', false],
+] as const)('%s: an appointment, %s', (text, appointment) => {
+  expect(intentOf(text)).toEqual(appointment ? { kind: 'question', appointment } : { kind: 'question' })
+})
+
 test('all dangers in a text are heard', () => {
   expect(intentOf('Mein Mann schlägt mich, ich will nicht mehr leben. Ich blute stark, Krankenwagen!')).toEqual({
     kind: 'danger',

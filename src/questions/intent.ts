@@ -17,7 +17,8 @@ export type Intent =
   | { readonly kind: 'thanks' }
   /** Wants to write with a human being. */
   | { readonly kind: 'person' }
-  | { readonly kind: 'question' }
+  /** `appointment`: they have one, and may want to note it. */
+  | { readonly kind: 'question'; readonly appointment?: true }
 
 const list = z.array(z.string())
 
@@ -31,6 +32,7 @@ const kindsSchema = z.strictObject({
   thanks: list,
   filler: list,
   person: list,
+  appointment: list.default([]),
 })
 
 type PhraseKind = keyof z.infer<typeof kindsSchema>
@@ -79,10 +81,15 @@ function intentOf(text: Text, phrases: Record<PhraseKind, Phrases>): Intent {
   const heard = dangers.filter((danger) => phrases[danger].occurIn(serious))
   if (heard[0]) return { kind: 'danger', danger: heard[0], dangers: heard }
 
-  if (text.words.length > longestWish) return { kind: 'question' }
+  if (text.words.length > longestWish) return question(text, phrases)
   if (isMadeOf(text, [phrases.greeting, phrases.thanks, phrases.filler])) {
     if (phrases.thanks.occurIn(phrases.greeting.cutFrom(text))) return { kind: 'thanks' }
     if (phrases.greeting.occurIn(text)) return { kind: 'greeting' }
   }
-  return { kind: phrases.person.occurIn(text) ? 'person' : 'question' }
+  return phrases.person.occurIn(text) ? { kind: 'person' } : question(text, phrases)
 }
+
+const question = (text: Text, phrases: Record<PhraseKind, Phrases>): Intent => ({
+  kind: 'question',
+  ...(phrases.appointment.occurIn(text) ? { appointment: true } : {}),
+})

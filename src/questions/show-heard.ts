@@ -80,7 +80,8 @@ function showAsked({ detect }: HearingDeps, scope: Known, asked: Asked, incoming
     case 'answered': {
       const detected = person.languageFrom === 'chosen' ? undefined : detect(wordsOf(incoming.content))
       const alsoLanguage = detected?.certain && detected.language !== person.language ? detected.language : undefined
-      return show(scope, toAsker.answer(t, asked.question, asked.guides, { dangers: asked.dangers, alsoLanguage }))
+      const { question, guides, dangers, appointment } = asked
+      return show(scope, toAsker.answer(t, question, guides, { dangers, alsoLanguage, appointment }))
     }
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { asksForCompany, startAppointment } from '../support/appointments.ts'
-import { days, hours } from '../support/lotse.ts'
+import { asksForCompany, farid as faridIn, startAppointment } from '../support/appointments.ts'
+import { days, hours, startLotse } from '../support/lotse.ts'
 
 /** Farid's appointment on Tuesday at ten is over, and he is asked how it went. */
 async function over() {
@@ -83,11 +83,23 @@ test('what is over is deleted in the end', async () => {
   farid.skips()
 })
 
-test('the whole chain, from an appointment in Persian to the thanks', async () => {
-  const lotse = await startAppointment()
-  const { farid, vera, chat, advance } = lotse
+/** Farid says that he has an appointment, and writes it down. */
+async function says() {
+  const lotse = await startLotse()
+  const farid = await faridIn(lotse)
+  await farid.says('فردا در جاب سنتر وقت دارم')
+  expect(farid.reads()).toContain('[یادداشت کردن این وقت]')
+  await farid.presses('appointment:new')
+  await farid.presses(/^appointment:about:\w+:jobcenter$/)
+  await farid.says('سه‌شنبه ساعت ۱۰')
+  await farid.presses('appointment:noplace')
   await farid.presses('appointment:use')
   await farid.presses('appointment:show')
+  return { ...lotse, farid }
+}
+
+test('the whole chain, from an appointment in Persian to the thanks', async () => {
+  const { farid, vera, chat, advance, skipAll } = await says()
   await asksForCompany(farid)
   await advance(hours(2))
   await vera.presses('task:claim', chat.card())
@@ -99,5 +111,5 @@ test('the whole chain, from an appointment in Persian to the thanks', async () =
   await vera.presses('task:done')
   await farid.presses('appointment:done')
   expect(farid.reads()).toContain('ممنون که خبر دادید!')
-  lotse.skipAll()
+  skipAll()
 })

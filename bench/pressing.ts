@@ -45,6 +45,7 @@ export async function pressPlain(telegram: Telegram): Promise<Pick<Pressing, 'me
     creator: crowd[0] as (typeof crowd)[0],
     members: crowd.slice(1),
   })
+  group.addBot({ admin: true })
   first?.send('/card', { to: group })
   await until(() => telegram.history(group).some(({ buttons }) => buttons.length > 0))
   const card = telegram.history(group).findLast(({ buttons }) => buttons.length > 0)

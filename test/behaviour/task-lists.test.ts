@@ -83,6 +83,20 @@ describe('/tasks', () => {
     clara.skips()
   })
 
+  test('puts what somebody said is not for them last', async () => {
+    const lotse = await startTask('1 Möbel tragen')
+    const { vera, viktor, database } = lotse
+    await database.change(`UPDATE "Task" SET kind = 'transport'`)
+    await posts(lotse, 'Kinder betreuen', viktor)
+    await vera.says('/limits')
+    await vera.presses('limits:edit:kinds')
+    await vera.presses('limits:kind:transport')
+    vera.skips()
+    await vera.says('/tasks')
+    expect(vera.reads()).toMatch(/Passt zu Ihnen\n1\. Kinder betreuen(.|\n)*Weitere\n2\. Möbel tragen/)
+    viktor.skips()
+  })
+
   test('with nothing open says so', async () => {
     const { vera } = await startLotse()
     await vera.says('/tasks')

@@ -1,3 +1,4 @@
+import { limitsOf } from '../../limits/of.ts'
 import { isCoordinator, type Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'
 import { placesBetween } from '../../rota/places/give-back.ts'
@@ -28,7 +29,7 @@ export async function listFor(desk: Desk, person: Person, wanted: number): Promi
   const busy = (await placesBetween(desk, person, now))
     .filter(({ place }) => place.state === 'held')
     .map(({ shift }) => shift)
-  const looker = { spoken: person.spoken, never: [], busy }
+  const looker = { spoken: person.spoken, never: (await limitsOf(transaction, person)).neverKinds, busy }
   const sectionOf = ({ task, mine, danger, manages }: Listed): Section => {
     if (mine !== undefined || (manages && task.posterId === person.id)) return 'mine'
     if (danger && isCoordinator(person)) return 'danger'

@@ -53,7 +53,11 @@ export function createTransactions(prisma: PrismaClient) {
   async function run(): Promise<void> {
     // What arrives in this turn of the event loop shares the first commit.
     await new Promise(setImmediate)
-    while (waiting.length > 0) await commit(waiting.splice(0, mostInOneCommit))
+    while (waiting.length > 0) {
+      await commit(waiting.splice(0, mostInOneCommit))
+      // What was committed goes out, and what came in meanwhile shares the next commit: SQLite itself never lets go.
+      await new Promise(setImmediate)
+    }
     running = undefined
   }
 

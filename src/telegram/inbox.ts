@@ -213,8 +213,12 @@ function rowOf(vault: Vault, { update, lane }: Entry, now: Date) {
   }
 }
 
-/** The chat an update belongs to, as a keyed hash; a person where there is no chat. */
+/**
+ * The chat an update belongs to, as a keyed hash; a person where there is no chat. Presses belong to whoever presses, in a
+ * group chat, too: forty who press one card at the same moment share a commit and do not wait for one another.
+ */
 function laneOf(vault: Vault, update: Update): string {
+  if (update.callback_query) return vault.hash('chat', update.callback_query.from.id)
   const parts = Object.values(update).filter((part) => typeof part === 'object' && part !== null)
   for (const part of parts) {
     const { chat, message, from, user } = part as { chat?: Id; message?: { chat?: Id }; from?: Id; user?: Id }

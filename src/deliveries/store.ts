@@ -14,11 +14,17 @@ export type Sent = {
   notBefore: Date
 }
 
-/** All deliveries about one subject, sent or waiting; withdrawn ones excepted. */
-export async function about({ tx, flush }: Transaction, groupId: string, subjects: string[]): Promise<Sent[]> {
+/** All deliveries about one subject, sent or waiting; withdrawn ones excepted. Of one recipient, where one is named. */
+export async function about(
+  { tx, flush }: Transaction,
+  groupId: string,
+  subjects: string[],
+  recipientId?: string,
+): Promise<Sent[]> {
   await flush()
+  const to = recipientId === undefined ? {} : { recipientId }
   const rows = await tx.delivery.findMany({
-    where: { groupId, subject: { in: subjects }, state: { in: ['ready', 'sent'] } },
+    where: { groupId, subject: { in: subjects }, state: { in: ['ready', 'sent'] }, ...to },
     orderBy: { id: 'asc' },
   })
   return rows.map(readSent)

@@ -44,8 +44,11 @@ export async function byId({ tx }: Transaction, group: Group, id: string): Promi
  * process or several. Without this somebody might join the waiting list at the very moment in which a place is given back.
  */
 export async function hold(transaction: Transaction, group: Group, id: string): Promise<Task | undefined> {
-  await transaction.tx.task.updateMany({ where: { id, groupId: group.id }, data: { turn: { increment: 1 } } })
-  return byId(transaction, group, id)
+  const [row] = await transaction.tx.task.updateManyAndReturn({
+    where: { id, groupId: group.id },
+    data: { turn: { increment: 1 } },
+  })
+  return row ? readTask(group.key, row) : undefined
 }
 
 /** Changes a task if it is in one of these states; false when it was not, which means somebody else was first. */

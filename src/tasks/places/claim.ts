@@ -5,7 +5,7 @@ import type { PlaceState } from '../place.ts'
 import { showLater } from '../show-task.ts'
 import type { Group } from '../store.ts'
 import * as tasks from '../store.ts'
-import { isOver, type Task } from '../task.ts'
+import { isOver, placesFree, type Task } from '../task.ts'
 import { type Obstacle, obstacleTo, overlapping } from './fits.ts'
 import { mayClaim, mayClaimAny } from './may-claim.ts'
 import * as say from './place-messages.ts'
@@ -47,22 +47,32 @@ export async function claim(desk: Desk, person: Person, taskId: string): Promise
   const obstacle = await obstacleTo(desk, group, person, task)
   if (obstacle) return { kind: 'does not fit', task, obstacle }
   showLater(desk, task)
-  if (await tasks.raise(transaction, task)) {
-    await settleIn(desk, group, task, person, 'taken')
+  const first = place === undefined
+  // The task is held: what was read of it is what it is.
+  if (placesFree(task) > 0 && (await tasks.raise(transaction, task))) {
+    await settleIn(desk, group, task, person, 'taken', first)
     return { kind: 'held', task: { ...task, held: task.held + 1 } }
   }
   const before = await store.waiting(transaction, task)
-  await store.setPlace(transaction, task, person, 'waiting', now)
+  await store.setPlace(transaction, task, person, 'waiting', now, first)
   await sayAnew(desk, task, person, say.waiting(wordsFor(desk, person), task, desk.settings.timeZone), {
     urgency: 'answer',
+    first,
   })
   return { kind: 'waiting', task, before }
 }
 
 /** Gives somebody a place that was raised for them. What else they wait for at that time is settled by it. */
-export async function settleIn(desk: Desk, group: Group, task: Task, person: Person, way: say.Way): Promise<void> {
-  await store.setPlace(desk.transaction, task, person, 'held', desk.now)
-  await tellHolder(desk, task, person, way, way === 'taken' ? { urgency: 'answer' } : {})
+export async function settleIn(
+  desk: Desk,
+  group: Group,
+  task: Task,
+  person: Person,
+  way: say.Way,
+  first = false,
+): Promise<void> {
+  await store.setPlace(desk.transaction, task, person, 'held', desk.now, first)
+  await tellHolder(desk, task, person, way, { first, ...(way === 'taken' ? { urgency: 'answer' } : {}) })
   for (const { place, task: other } of await overlapping(desk, group, person, task)) {
     if (place.state === 'held') continue
     if (await store.changePlace(desk.transaction, group.id, place, { state: leftLine })) showLater(desk, other)

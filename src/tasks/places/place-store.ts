@@ -53,13 +53,14 @@ export async function firstWaiting({ tx }: Transaction, task: TaskRef): Promise<
   return row ? readPlace(row) : undefined
 }
 
-/** Gives somebody a part; what was of an earlier one begins anew. */
+/** Gives somebody a part; what was of an earlier one begins anew. `first`: it is known that they had none. */
 export async function setPlace(
   { tx }: Transaction,
   { id: taskId, groupId }: TaskRef,
   { id: personId }: { id: string },
   state: PlaceState,
   now: Date,
+  first = false,
 ): Promise<Place> {
   const anew = {
     state,
@@ -76,12 +77,10 @@ export async function setPlace(
     outcome: null,
     minutes: null,
   }
-  const row = await tx.taskPlace.upsert({
-    where: { groupId, taskId_personId: { taskId, personId } },
-    create: { id: newId(), groupId, taskId, personId, ...anew },
-    update: anew,
-  })
-  return readPlace(row)
+  const data = { id: newId(), groupId, taskId, personId, ...anew }
+  if (first) return readPlace(await tx.taskPlace.create({ data }))
+  const where = { groupId, taskId_personId: { taskId, personId } }
+  return readPlace(await tx.taskPlace.upsert({ where, create: data, update: anew }))
 }
 
 /** Changes somebody's part if it still is what it was; false when it changed meanwhile. */

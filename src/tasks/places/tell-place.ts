@@ -9,7 +9,12 @@ import * as say from './place-messages.ts'
 import * as store from './place-store.ts'
 
 /** How it comes: as the answer to a press of theirs, or because of something that somebody else did. */
-type Manner = { urgency?: 'answer'; silent?: true }
+type Manner = {
+  urgency?: 'answer'
+  silent?: true
+  /** They had no part in it before, so there is nothing to take down; saves asking, where many press at once. */
+  first?: boolean
+}
 
 /** Tells somebody that a place is theirs; everything about it as soon as they may know. */
 export async function tellHolder(
@@ -64,9 +69,9 @@ export async function sayAnew(
   task: Task,
   person: Person,
   saying: Saying,
-  manner: Manner = {},
+  { first = false, ...manner }: Manner = {},
 ): Promise<void> {
-  const before = await shownTo(desk, taskSubjects.place(task.id), person)
+  const before = first ? [] : await shownTo(desk, taskSubjects.place(task.id), person)
   const below = say.ended(wordsFor(desk, person), task, 'below', desk.settings.timeZone)
   await takeDown(desk, person, before, below)
   tell(desk.outbox, person, saying, { subject: taskSubjects.place(task.id), ...manner })
@@ -87,9 +92,8 @@ export async function endFor(desk: Desk, task: Task, person: Person, ending: say
   await reword(desk, task, person, say.ended(wordsFor(desk, person), task, ending, desk.settings.timeZone))
 }
 
-async function shownTo({ transaction }: Desk, subject: string, { id, groupId }: Person) {
-  return (await about(transaction, groupId, [subject])).filter(({ recipientId }) => recipientId === id)
-}
+const shownTo = ({ transaction }: Desk, subject: string, { id, groupId }: Person) =>
+  about(transaction, groupId, [subject], id)
 
 const numbered = (sent: Awaited<ReturnType<typeof about>>): string[] =>
   sent.filter(({ number }) => number !== undefined).map(({ id }) => id)

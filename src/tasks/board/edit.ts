@@ -1,5 +1,6 @@
 import type { Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'
+import { moveTask } from '../changes/move.ts'
 import { groupOf, mayManage } from '../desk.ts'
 import { fillPlaces } from '../places/fill.ts'
 import { rewordAll } from '../places/reword-all.ts'
@@ -38,6 +39,7 @@ export async function edit<Read extends object>(
   const { change } = found as { change: Change }
   if (change.places !== undefined && change.places < task.held)
     return { kind: 'read', read: { problem: { kind: 'fewer than held', held: task.held } }, task }
+  if (task.state === 'open' && isMove(change)) return move(desk, person, task, change)
   const changed = { ...task, ...columnsOf(task, change) }
   await store.change(desk.transaction, group, task, ['draft', 'open'], columnsOf(task, change))
   if (task.state === 'open') {
@@ -46,6 +48,28 @@ export async function edit<Read extends object>(
     showLater(desk, task)
   }
   return { kind: 'edited', task: changed }
+}
+
+const moving = ['day', 'startsAt', 'endsAt', 'area', 'place'] as const
+const isMove = (change: Change): boolean => moving.some((name) => name in change)
+
+/** Another time or place concerns everybody who holds one: they hear of it, and say that they know. */
+async function move(desk: Desk, person: Person, task: Task, change: Change): Promise<Edited<{ problem: Problem }>> {
+  const to = Object.fromEntries(moving.filter((name) => name in change).map((name) => [name, change[name]]))
+  const moved = await moveTask(desk, person, task.id, to)
+  switch (moved.kind) {
+    case 'moved':
+    case 'as it was':
+      return { kind: 'edited', task: moved.task }
+    case 'in the past':
+      return { kind: 'read', read: { problem: { kind: 'past' } }, task }
+    case 'ends before it begins':
+      return { kind: 'read', read: { problem: { kind: moved.kind } }, task }
+    case 'over':
+      return moved
+    case 'not theirs':
+      return moved
+  }
 }
 
 const written = ['text', 'area', 'place', 'details'] as const

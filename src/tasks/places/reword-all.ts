@@ -8,12 +8,13 @@ import { disclose, reword, withdrawDetails } from './tell-place.ts'
 export async function rewordAll(desk: Desk, task: Task): Promise<void> {
   const { transaction, people, now, settings } = desk
   const zone = settings.timeZone
-  for (const { state, personId } of await store.placesIn(transaction, task)) {
+  for (const { state, personId, changedAt } of await store.placesIn(transaction, task)) {
     const person = personId === undefined ? undefined : await people.byId(transaction, task.groupId, personId)
     if (!person) continue
     const t = wordsFor(desk, person)
     if (state === 'held') {
-      await reword(desk, task, person, say.held(t, task, 'taken', now, zone))
+      // A message that waits for their word stays as it is.
+      if (changedAt === undefined) await reword(desk, task, person, say.held(t, task, 'taken', now, zone))
       if (!say.hasDetails(task)) await withdrawDetails(desk, task, person)
       else if (isDisclosed(task, now)) await disclose(desk, task, person)
     } else if (state === 'waiting') await reword(desk, task, person, say.waiting(t, task, zone))

@@ -2,6 +2,7 @@ import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
 import { askRound } from './asking/ask-round.ts'
 import { ringAboutUnconfirmed } from './changes/ring.ts'
+import { tellOfDanger } from './danger/tell-danger.ts'
 import { postDigest } from './digest/show-digest.ts'
 import { forgetOldTasks } from './forget-old.ts'
 import { forgetOldDrafts } from './posting/draft.ts'
@@ -16,6 +17,7 @@ export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<vo
   await postDigest(desk, group)
   await askRound(desk, group)
   await ringAboutUnconfirmed(desk, group)
+  await tellOfDanger(desk, group)
   await discloseDue(desk, group)
   await remindOfTasks(desk, group)
   await showOwed(desk, group.id)

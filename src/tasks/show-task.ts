@@ -5,6 +5,7 @@ import { type Desk, wordsFor } from '../questions/desk.ts'
 import { settleAsks } from './asking/settle-asks.ts'
 import { boardFor } from './board/board-for.ts'
 import * as toGroup from './card-messages.ts'
+import { settleDanger } from './danger/tell-danger.ts'
 import { groupOf } from './desk.ts'
 import { showDigest } from './digest/show-digest.ts'
 import { crewOf } from './places/crew-of.ts'
@@ -44,6 +45,7 @@ async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<
     if (reader) amend(outbox, reader, sent, await boardFor(desk, reader, task))
   }
   await showReminded(desk, task)
+  await settleDanger(desk, task)
   await showDigest(desk, group)
   await tellOwner(desk, task, crew.holders)
   await settleAsks(desk, task)

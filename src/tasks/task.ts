@@ -136,6 +136,8 @@ export const taskSubjects = {
   details: (taskId: string) => `task-details:${taskId}`,
   /** What those who look after it read of people who may not know of a change. */
   ring: (taskId: string) => `task-ring:${taskId}`,
+  /** What those who look after it read when it lacks somebody. */
+  danger: (taskId: string) => `task-danger:${taskId}`,
   /** What its poster is reminded of: who comes. */
   reminder: (taskId: string) => `task-reminder:${taskId}`,
   /** What a volunteer who is asked in private sees. */

@@ -2,6 +2,7 @@ import type { HelperGroup } from '../../people/group.ts'
 import type { Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'
 import { doubt, letBe } from '../changes/ring.ts'
+import { tellGivenBack } from '../danger/tell-danger.ts'
 import { groupOf } from '../desk.ts'
 import type { Place } from '../place.ts'
 import { repost } from '../posting/repost.ts'
@@ -27,7 +28,7 @@ export async function giveBack(desk: Desk, person: Person, taskId: string): Prom
   if (!place || place.state === 'given back') return { kind: 'not theirs' }
   if (isOver(task) || place.state === 'done') return { kind: 'over', task }
   const { state } = place
-  if (!(await free(desk, group, task, place))) return { kind: 'not theirs' }
+  if (!(await free(desk, group, task, place, person))) return { kind: 'not theirs' }
   await letBe(desk, task, place)
   await endFor(desk, task, person, state === 'held' ? 'given back' : 'left')
   return { kind: 'given back', task, was: state }
@@ -39,13 +40,14 @@ export async function giveBackAll(desk: Desk, person: Person, why: 'left' | 'unr
   for (const { task: seen } of await store.partsOf(desk.transaction, group, person.id)) {
     const task = await tasks.hold(desk.transaction, group, seen.id)
     const place = task && (await store.placeOf(desk.transaction, task, person))
-    if (!task || !place || !(await free(desk, group, task, place))) continue
+    if (!task || !place || !(await free(desk, group, task, place, why === 'left' ? person : undefined))) continue
     if (why === 'unreachable' && place.state === 'held') await doubt(desk, task, place)
     await endFor(desk, task, person, why === 'left' && place.state === 'held' ? 'given back' : why)
   }
 }
 
-async function free(desk: Desk, group: HelperGroup, task: Task, place: Place): Promise<boolean> {
+/** `by`: who gives it back; whoever cannot be written to is told of in another way. */
+async function free(desk: Desk, group: HelperGroup, task: Task, place: Place, by?: Person): Promise<boolean> {
   const { transaction } = desk
   if (!(await store.changePlace(transaction, group.id, place, { state: 'given back' }))) return false
   showLater(desk, task)
@@ -54,12 +56,20 @@ async function free(desk: Desk, group: HelperGroup, task: Task, place: Place): P
   await closeTalk(desk, task, place)
   await tasks.lower(transaction, task)
   await fillPlaces(desk, group, task)
-  await callAgain(desk, group, task)
+  await seekAgain(desk, group, task, by)
   return true
 }
 
-/** Nobody moved up and time is short: the group chat sees the card once more. */
-async function callAgain(desk: Desk, group: HelperGroup, { id }: Task): Promise<void> {
-  const task = (await tasks.byId(desk.transaction, group, id)) as Task
-  if (placesFree(task) > 0 && isShort(task, desk.now, desk.settings.timeZone)) await repost(desk, group, task)
+/**
+ * Nobody moved up: volunteers are asked in private again, and where time is short the group chat sees the card once more, and
+ * those who look after the task hear of it.
+ */
+async function seekAgain(desk: Desk, group: HelperGroup, { id }: Task, by: Person | undefined): Promise<void> {
+  const { transaction, now, settings } = desk
+  const task = (await tasks.byId(transaction, group, id)) as Task
+  if (placesFree(task) === 0) return
+  await tasks.change(transaction, group, task, ['open'], { nextStepAt: now })
+  if (!isShort(task, now, settings.timeZone)) return
+  await repost(desk, group, task)
+  if (by) await tellGivenBack(desk, group, task, by)
 }

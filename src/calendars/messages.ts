@@ -5,6 +5,7 @@ import type { HelperGroup } from '../people/group.ts'
 import { nameOf } from '../people/messages.ts'
 import type { Staffed } from '../rota/plan/planned.ts'
 import { placesFree } from '../rota/shift.ts'
+import type { Task } from '../tasks/task.ts'
 import { renewIt, showGroups, showMine, stopIt } from './buttons.ts'
 import type { Shows } from './calendar.ts'
 
@@ -51,6 +52,8 @@ export const ownTitle = (t: Words, group: HelperGroup): string => t.plain('calen
 export const groupTitle = (t: Words, group: HelperGroup): string =>
   t.plain('calendars.groupTitle', { group: group.name })
 export const ownEvent = (t: Words, group: HelperGroup): string => t.plain('calendars.ownEvent', { group: group.name })
+
+export const taskEvent = (t: Words, { content }: Task): string => t.plain('calendars.taskEvent', { text: content.text })
 
 /** First names are enough among volunteers. */
 export function groupEvent(t: Words, { shift, holders }: Staffed): string {

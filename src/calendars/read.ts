@@ -1,6 +1,7 @@
 import { isVolunteer } from '../people/person.ts'
 import { type Desk, wordsFor } from '../questions/desk.ts'
 import { staffedSince } from '../rota/plan/planned.ts'
+import { tasksOf } from '../tasks/places/own-times.ts'
 import { isSecret } from './calendar.ts'
 import * as say from './messages.ts'
 import type { Calendars } from './store.ts'
@@ -27,12 +28,13 @@ export async function readCalendar(desk: Desk, calendars: Calendars, secret: str
     return write(
       say.groupTitle(t, group),
       now,
-      taking.map((each) => ({ shift: each.shift, title: say.groupEvent(t, each) })),
+      taking.map((each) => ({ about: each.shift, title: say.groupEvent(t, each) })),
     )
   const mine = taking.filter(({ holders }) => holders.some(({ id }) => id === person.id))
-  return write(
-    say.ownTitle(t, group),
-    now,
-    mine.map(({ shift }) => ({ shift, title: say.ownEvent(t, group) })),
-  )
+  const tasks = await tasksOf(desk, person)
+  return write(say.ownTitle(t, group), now, [
+    ...mine.map(({ shift }) => ({ about: shift, title: say.ownEvent(t, group) })),
+    // What everybody in the group may know: the place and the asker stand in the chat alone, where they can be taken back.
+    ...tasks.map(({ task, times }) => ({ about: { id: task.id, ...times }, title: say.taskEvent(t, task) })),
+  ])
 }

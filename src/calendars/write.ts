@@ -1,6 +1,5 @@
-import type { Shift } from '../rota/shift.ts'
-
-export type Event = { shift: Pick<Shift, 'id' | 'startsAt' | 'endsAt'>; title: string }
+/** A shift or a task, with the id it keeps. */
+export type Event = { about: { id: string; startsAt: Date; endsAt: Date }; title: string }
 
 const anHour = 3600
 
@@ -17,11 +16,11 @@ export async function write(name: string, now: Date, events: readonly Event[]): 
     ttl: anHour,
   })
   // The same id each time, so that a calendar changes what it has.
-  for (const { shift, title } of events)
+  for (const { about, title } of events)
     calendar.createEvent({
-      id: `${shift.id}@lotse`,
-      start: shift.startsAt,
-      end: shift.endsAt,
+      id: `${about.id}@lotse`,
+      start: about.startsAt,
+      end: about.endsAt,
       summary: title,
       stamp: now,
     })

@@ -53,7 +53,7 @@ test('a volunteer gets an address, with what to do and what to mind', async () =
   vera.skips()
   await vera.presses('calendar:mine')
   expect(vera.reads().replace(/[\w-]{32}\.ics/, 'SECRET.ics')).toMatchInlineSnapshot(`
-    "Ihre Dienste in Ihrem Kalender
+    "Ihre Dienste und Aufgaben in Ihrem Kalender
 
     https://lotse.example.org/calendar/SECRET.ics
 

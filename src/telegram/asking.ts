@@ -44,7 +44,8 @@ export function createAsking<About = undefined>({ name, mostWords, hear, hearOth
       about = heard.next
     }
   }
-  bot.use(createConversation<LotseContext, Context>(dialogue, name))
+  // What somebody says in a group chat meanwhile is no answer, and no answer of Lotse's belongs there.
+  bot.chatType('private').use(createConversation<LotseContext, Context>(dialogue, name))
 
   function listen(scope: Known, about: About, message: Message): Hearing<About> {
     const { text } = message

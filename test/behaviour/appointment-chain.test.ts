@@ -107,6 +107,7 @@ test('the whole chain, from an appointment in Persian to the thanks', async () =
   expect(vera.reads()).toContain('من کت آبی دارم')
   await advance(hours(7.5))
   expect(farid.reads()).toContain('همراهی: کسی همراه شماست.')
+  await vera.presses('task:coming')
   await advance(hours(17.5))
   await vera.presses('task:done')
   await farid.presses('appointment:done')

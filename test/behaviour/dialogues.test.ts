@@ -118,3 +118,13 @@ test('what Oskar types into a dialogue nobody opened for him is a question', asy
   expect(oskar.reads()).not.toContain('✓')
   expect(vera.unread()).toBe(0)
 })
+
+test('what somebody says in the group chat meanwhile is no answer', async () => {
+  const { vera, group, chat, moment } = await asked()
+
+  vera.person.send('Tigrinya', { to: group })
+  await moment()
+  expect(chat.reads()).toBe('')
+  await vera.says('Tigrinya')
+  expect(vera.reads()).toContain('[✓ Tigrinya]')
+})

@@ -59,7 +59,7 @@ test('/privacy fits one screen', async () => {
   expect(oskar.reads()).toMatchInlineSnapshot(`
     "Was ich über Sie weiß
     • Ihre Telegram-Nummer (verschlüsselt), Ihre Sprachen
-    • Ihre Fragen und Gespräche (verschlüsselt), nach dem Ende noch 90 Tage lang
+    • Ihre Fragen, Gespräche, Termine und Fristen (verschlüsselt), nach dem Ende noch 90 Tage lang
     • Bei Freiwilligen: Name, Themen, Grenzen und Dienste, und seit wann sie wofür freigegeben sind
 
     Wer was sieht

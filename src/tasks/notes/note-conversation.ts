@@ -15,13 +15,13 @@ type Wanted = { for: 'ask' | 'answer'; id: string }
 export function createNoteDialogues(deps: Deps) {
   const zone = deps.settings.timeZone
   const bot = new Composer<LotseContext>()
-  bot.use(
+  const inPrivate = bot.chatType('private')
+  inPrivate.use(
     createConversation<LotseContext, Context>(
       (conversation, _ctx, wanted) => write(conversation, wanted as Wanted, deps),
       'taskNote',
     ),
   )
-  const inPrivate = bot.chatType('private')
 
   const ask = (ctx: LotseContext, id: string) =>
     forVolunteers(ctx, async (scope) => {

@@ -14,7 +14,7 @@ import type { Reason } from './close.ts'
 import type { Danger } from './intent.ts'
 import type { Question } from './question.ts'
 import * as inPlace from './talk/place-talk-messages.ts'
-import { closeButton, spokenNames } from './talk/talk-messages.ts'
+import { closeButton, interpretButton, spokenNames } from './talk/talk-messages.ts'
 
 type Beside = {
   dangers?: readonly Danger[]
@@ -122,7 +122,7 @@ export function taken(t: Words, { question, volunteer, shared, who = 'now' }: Ta
       )
   return {
     html: `${t.html(`questions.taken.${who}`)}\n${language}`,
-    keyboard: [...bridges, [closeButton(t, question)]],
+    keyboard: [...bridges, ...(shared[0] ? [] : [[interpretButton(t, question)]]), [closeButton(t, question)]],
   }
 }
 

@@ -112,7 +112,7 @@ async function passOn(
     messageId: message.id,
     dangers,
     intent: intent?.kind ?? 'question',
-    looksNew: side === 'asker' && dangers.length === 0 && seemsNew(knowledge, question, author, incoming),
+    looksNew: side === 'asker' && dangers.length === 0 && seemsNew(desk, knowledge, question, author, incoming),
   }
 }
 
@@ -129,15 +129,24 @@ function becomesDiscreet(
 }
 
 /** Words that a guide of quite another topic clearly fits may be a question of their own. */
-function seemsNew(knowledge: Knowledge, question: Question, author: Person, { content }: Incoming): boolean {
+function seemsNew(
+  desk: Desk,
+  knowledge: Knowledge,
+  question: Question,
+  author: Person,
+  { content }: Incoming,
+): boolean {
   const text = wordsOf(content)
-  if (text.length < 8) return false
+  // Whoever goes with them, or interprets, may be told anything; but hardly anybody begins such a talk with what a guide says.
+  const ofTask = question.placeId !== undefined
+  if (text.length < 8 || (ofTask && desk.now.getTime() - question.lastAt.getTime() < inConversation)) return false
   const { guides, clear } = knowledge.find(text, author)
   const topic = guides[0]?.topic
-  // Whoever goes with them may be told anything; what a guide clearly fits may be a question all the same.
-  const isKnown = question.topic !== undefined || question.placeId !== undefined
-  return clear && topic !== undefined && isKnown && topic !== question.topic
+  return clear && topic !== undefined && (ofTask || question.topic !== undefined) && topic !== question.topic
 }
+
+/** What follows within this time goes on with what is being said. */
+const inConversation = 30 * 60_000
 
 /** The question that a reply or a thread points at. */
 async function pointedAt(

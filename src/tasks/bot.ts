@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { LotseContext } from '../telegram/context.ts'
 import { type AskDeps, createAskBot } from './asking/ask-bot.ts'
 import { type ChangeDeps, createChangeBot } from './changes/change-bot.ts'
+import { createInterpretingBot, type InterpretingDeps } from './interpreting/interpreting-bot.ts'
 import { createListBot, type ListDeps } from './lists/list-bot.ts'
 import { createNoteBot, type NoteDeps } from './notes/note-bot.ts'
 import { createPlaceBot, type PlaceDeps } from './places/place-bot.ts'
@@ -9,7 +10,7 @@ import { type BoardDeps, createBoardBot } from './posting/board-bot.ts'
 import { createGroupTaskBot, type GroupDeps } from './posting/group-bot.ts'
 import { createReminderBot, type ReminderDeps } from './reminders/reminder-bot.ts'
 
-export type Deps = AskDeps & PlaceDeps & BoardDeps & ChangeDeps & GroupDeps & NoteDeps & ListDeps & ReminderDeps
+export type Deps = AskDeps & InterpretingDeps & PlaceDeps & BoardDeps & ChangeDeps & GroupDeps & NoteDeps & ListDeps & ReminderDeps
 
 /** Tasks: posting them, taking places in them, looking after them. */
 export function createTasksBot(deps: Deps) {
@@ -17,6 +18,7 @@ export function createTasksBot(deps: Deps) {
   bot.use(createGroupTaskBot(deps))
   bot.use(createPlaceBot(deps))
   bot.use(createAskBot(deps))
+  bot.use(createInterpretingBot(deps))
   bot.use(createBoardBot(deps))
   bot.use(createChangeBot(deps))
   bot.use(createReminderBot(deps))

@@ -5,6 +5,7 @@ import { ringAboutUnconfirmed } from './changes/ring.ts'
 import { tellOfDanger } from './danger/tell-danger.ts'
 import { postDigest } from './digest/show-digest.ts'
 import { forgetOldTasks } from './forget-old.ts'
+import { lookAfterInterpreting } from './interpreting/jobs.ts'
 import { forgetOldDrafts } from './posting/draft.ts'
 import { postDueCards } from './posting/post-card.ts'
 import { discloseDue } from './reminders/disclose-due.ts'
@@ -20,6 +21,7 @@ export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<vo
   await tellOfDanger(desk, group)
   await discloseDue(desk, group)
   await remindOfTasks(desk, group)
+  await lookAfterInterpreting(desk, group)
   await showOwed(desk, group.id)
   await forgetOldTasks(desk, group.id)
   await forgetOldDrafts(desk, group)

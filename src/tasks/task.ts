@@ -142,6 +142,8 @@ export const taskSubjects = {
   reminder: (taskId: string) => `task-reminder:${taskId}`,
   /** What a volunteer who is asked in private sees. */
   ask: (taskId: string) => `task-ask:${taskId}`,
+  /** What whoever asked for an interpreter at once reads of it. */
+  request: (taskId: string) => `task-request:${taskId}`,
   /** That everybody was asked, for coordinators. */
   askedOut: (taskId: string) => `task-asked:${taskId}`,
   /** A question about it, and the answer. */

@@ -15,7 +15,7 @@ test('somebody asks in Arabic, is answered from a guide, asks for a person, talk
   expect(amal.sees('(Anmeldung)')).toBeDefined()
   expect(buttons(amal)).toEqual(expect.arrayContaining(['guide:open:registration-address', 'question:human']))
   await amal.presses('question:human')
-  expect(buttons(amal)).toEqual(['question:discreet', 'question:close'])
+  expect(buttons(amal)).toEqual(['question:discreet', 'interpret:for', 'question:close'])
   await vera.presses('question:take')
   expect(buttons(amal)).toEqual(['question:bridge:de', 'question:close'])
   vera.skips()
@@ -55,6 +55,7 @@ test('the volunteer reads what, in which language, until when, and everything ag
 
     Die Person spricht: Arabisch. Sie haben keine gemeinsame Sprache; das habe ich auch der Person gesagt. Kurze, einfache Sätze lassen sich gut übersetzen.
     [Beenden] [Übergeben]
+    [Jetzt dolmetschen lassen]
     ---
     (edited) Sie haben diese Frage übernommen. Das Gespräch steht unten.
     ---

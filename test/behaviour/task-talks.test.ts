@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startForAsker } from '../support/asker-tasks.ts'
-import { days } from '../support/lotse.ts'
+import { days, hours } from '../support/lotse.ts'
 
 const details = 'Ich warte am Eingang, ich habe einen roten Schal.'
 
@@ -37,6 +37,7 @@ describe('whoever takes a place for an asker', () => {
       Was Sie hier schreiben, kommt bei der Person an. Name und Nummer bleiben auf beiden Seiten verborgen.
 
       Die Person spricht: Arabisch. Sie haben keine gemeinsame Sprache. Kurze, einfache Sätze lassen sich gut übersetzen.
+      [Jetzt dolmetschen lassen]
       [Schreiben pausieren]"
     `)
     expect(amal.reads()).toMatchInlineSnapshot(`
@@ -45,6 +46,7 @@ describe('whoever takes a place for an asker', () => {
       ما تكتبونه هنا الآن يصل إلى هذا الشخص. وهو لا يرى اسمكم ولا رقمكم. يتكلم هذا الشخص: ⁨الألمانية⁩. ليست لديكما لغة مشتركة. الجمل القصيرة والبسيطة تسهل ترجمتها.
 
       هل تريدون أن تسألوني عن شيء آخر؟ اضغطوا أولا على «إيقاف الكتابة مؤقتا».
+      [أحتاج إلى مترجم الآن]
       [إيقاف الكتابة مؤقتا]"
     `)
     await vera.says('Ich komme um neun.')
@@ -212,7 +214,10 @@ describe('the talk of a place', () => {
   })
 
   test('offers an asker a question of their own', async () => {
-    const { amal, vera } = await together()
+    const { amal, vera, advance } = await together()
+    await amal.says('Wohnung anmelden, welche Papiere?')
+    expect(amal.reads()).toBe('')
+    await advance(hours(1))
     await amal.says('Wohnung anmelden, welche Papiere?')
     expect(amal.reads()).toMatchInlineSnapshot(`
       "Das habe ich der Person aus der Gruppe geschickt. Ist es eine andere Frage?

@@ -13,7 +13,7 @@ import { giveButton, giverName, noteFrom } from '../handover/handover-messages.t
 import type { Written } from '../message-store.ts'
 import { isDiscreet, labelOf, type Question } from '../question.ts'
 import * as inPlace from '../talk/place-talk-messages.ts'
-import { closeButton, spokenNames } from '../talk/talk-messages.ts'
+import { closeButton, interpretButton, spokenNames } from '../talk/talk-messages.ts'
 import type { OfferWay } from './offer-store.ts'
 
 type Offered = {
@@ -122,7 +122,10 @@ export function begins(t: Words, { question, asker, shared, several, given }: Be
     ]
       .filter(Boolean)
       .join('\n\n'),
-    keyboard: [[closeButton(t, question), giveButton(t, question)]],
+    keyboard: [
+      [closeButton(t, question), giveButton(t, question)],
+      ...(shared.length > 0 ? [] : [[interpretButton(t, question)]]),
+    ],
   }
 }
 

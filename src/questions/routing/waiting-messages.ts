@@ -7,7 +7,7 @@ import { discreet, topicIs } from '../buttons.ts'
 import type { Desk } from '../desk.ts'
 import { keyOf } from '../outcome.ts'
 import { isDiscreet, type Question } from '../question.ts'
-import { closeButton, topicName } from '../talk/talk-messages.ts'
+import { closeButton, interpretButton, topicName } from '../talk/talk-messages.ts'
 import type { Wait } from './wait.ts'
 
 /** What time it is where people live. */
@@ -15,7 +15,7 @@ type Clock = Pick<Desk, 'now' | 'settings'>
 
 /** What is going on now that a person was asked for; the same message is rewritten from step to step. */
 export function called(t: Words, question: Question, wait: Wait, clock: Clock): Saying {
-  return waiting(t, question, [
+  return waiting(t, question, wait, [
     state(t, wait, clock),
     meanwhile(t, question, wait),
     t.html('questions.called.writeOn'),
@@ -25,31 +25,31 @@ export function called(t: Words, question: Question, wait: Wait, clock: Clock): 
 
 /** Nobody is left to be asked: what else there is to say stands in the message above. */
 export const stillWaiting = (t: Words, question: Question, wait: Wait, clock: Clock): Saying =>
-  waiting(t, question, [state(t, wait, clock), meanwhile(t, question, wait)])
+  waiting(t, question, wait, [state(t, wait, clock), meanwhile(t, question, wait)])
 
 /** The waiting message after the asker has said more about their question. */
 export function filed(t: Words, question: Question, wait: Wait, clock: Clock): Saying {
   const noted = t.html(isDiscreet(question) ? 'questions.filed.discreet' : 'questions.filed.open', {
     topic: topicName(t, question),
   })
-  return waiting(t, question, [noted, state(t, wait, clock), t.html('questions.called.writeOn')])
+  return waiting(t, question, wait, [noted, state(t, wait, clock), t.html('questions.called.writeOn')])
 }
 
 /** Whoever helped cannot go on; and what is going on now. */
 export const handedBack = (t: Words, question: Question, wait: Wait, clock: Clock): Saying =>
-  waiting(t, question, [t.html('questions.handedBack'), state(t, wait, clock)])
+  waiting(t, question, wait, [t.html('questions.handedBack'), state(t, wait, clock)])
 
 /** Whoever helped gives the talk to somebody else; and what is going on now. */
 export const handedOver = (t: Words, question: Question, wait: Wait, clock: Clock): Saying =>
-  waiting(t, question, [t.html('handover.forAsker'), state(t, wait, clock)])
+  waiting(t, question, wait, [t.html('handover.forAsker'), state(t, wait, clock)])
 
 /** Somebody has taken it: the waiting message is of no further use. */
 export const waitIsOver = (t: Words): Saying => ({ html: t.html('questions.called.over') })
 
 /** Whatever else there is to say, who is in danger reads the numbers first. */
-function waiting(t: Words, question: Question, parts: string[]): Saying {
+function waiting(t: Words, question: Question, wait: Wait, parts: string[]): Saying {
   const numbers = question.topic === 'emergency' ? t.html('danger.emergency') : ''
-  return { html: [numbers, ...parts].filter(Boolean).join('\n\n'), keyboard: waitingButtons(t, question) }
+  return { html: [numbers, ...parts].filter(Boolean).join('\n\n'), keyboard: waitingButtons(t, question, wait) }
 }
 
 function state(t: Words, wait: Wait, { now, settings: { timeZone } }: Clock): string {
@@ -87,9 +87,10 @@ function when(t: Words, instant: Date, now: Date, zone: string): string {
 const meanwhile = (t: Words, question: Question, wait: Wait): string =>
   wait.kind === 'told' && question.topic !== 'emergency' ? t.html('questions.called.meanwhile') : ''
 
-const waitingButtons = (t: Words, question: Question): Keyboard => [
+const waitingButtons = (t: Words, question: Question, wait: Wait): Keyboard => [
   ...(question.topic === undefined ? topicRows(t, question) : []),
   ...(isDiscreet(question) ? [] : [[discreetButton(t, question)]]),
+  ...(wait.kind === 'asked' && wait.language === undefined ? [[interpretButton(t, question)]] : []),
   [closeButton(t, question)],
 ]
 

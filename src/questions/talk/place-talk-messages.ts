@@ -1,10 +1,11 @@
 import type { Saying } from '../../deliveries/tell.ts'
 import { escapeHtml } from '../../language/html.ts'
 import type { Words } from '../../language/words.ts'
+import type { Keyboard } from '../../telegram/buttons.ts'
 import { resumeIt } from '../buttons.ts'
 import type { Reason } from '../close.ts'
 import { labelOf, type Question, type Side, sideOf } from '../question.ts'
-import { closeButton } from './talk-messages.ts'
+import { closeButton, interpretButton } from './talk-messages.ts'
 
 type Begins = {
   question: Question
@@ -26,7 +27,7 @@ export const beginsForVolunteer = (t: Words, { question, intro, shared, spoken, 
   ]
     .filter(Boolean)
     .join('\n\n'),
-  keyboard: [[closeButton(t, question)]],
+  keyboard: beginning(t, question, shared),
 })
 
 export const beginsForAsker = (t: Words, { question, intro, shared, spoken, several }: Begins): Saying => ({
@@ -38,8 +39,13 @@ export const beginsForAsker = (t: Words, { question, intro, shared, spoken, seve
   ]
     .filter(Boolean)
     .join('\n\n'),
-  keyboard: [[closeButton(t, question)]],
+  keyboard: beginning(t, question, shared),
 })
+
+const beginning = (t: Words, question: Question, shared: readonly string[]): Keyboard => [
+  ...(shared.length > 0 ? [] : [[interpretButton(t, question)]]),
+  [closeButton(t, question)],
+]
 
 const inLanguage = (t: Words, [language]: readonly string[], spoken: readonly string[]): string =>
   language

@@ -1,6 +1,7 @@
 import type { Saying } from '../../deliveries/tell.ts'
 import type { Words } from '../../language/words.ts'
 import type { Person } from '../../people/person.ts'
+import { interpretFor } from '../../tasks/interpreting/buttons.ts'
 import { closeIt, sendTo } from '../buttons.ts'
 import { labelOf, type Question, sideOf } from '../question.ts'
 
@@ -55,6 +56,12 @@ export const topicName = (t: Words, { topic, placeId }: Question) =>
 export const closeButton = (t: Words, { id, placeId }: Question) => ({
   text: t.plain(placeId === undefined ? 'questions.buttons.close' : 'questions.buttons.pauseTalk'),
   callback_data: closeIt.data({ id }),
+})
+
+/** Where there is no language in common. */
+export const interpretButton = (t: Words, { id }: Question) => ({
+  text: t.plain('tasks.interpreting.now'),
+  callback_data: interpretFor.data({ id }),
 })
 
 export const spokenNames = (t: Words, codes: readonly string[]) => t.list(codes.map((code) => t.spoken(code)))

@@ -1,7 +1,6 @@
 import { tell } from '../../deliveries/tell.ts'
 import type { HelperGroup } from '../../people/group.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
-import { obstacleTo } from '../places/fits.ts'
 import * as tasks from '../store.ts'
 import { takeDown } from '../take-down.ts'
 import { placesFree, type Task, taskSubjects } from '../task.ts'
@@ -10,6 +9,7 @@ import * as asks from './ask-store.ts'
 import { gather, type Member } from './gather.ts'
 import { lapse, shownTo } from './settle-asks.ts'
 import { tellAllAsked } from './tell-all-asked.ts'
+import { unhindered } from './unhindered.ts'
 import { asksFrom, neededBy, replyBy, whoIsNext } from './who-is-next.ts'
 
 /**
@@ -37,7 +37,7 @@ export async function askOn(desk: Desk, group: HelperGroup, seen: Task): Promise
   if (until && until <= now) return void (await asks.markAskedOut(transaction, task, now))
 
   const next = whoIsNext(await gather(desk, group, task), { ...task, until }, now, zone)
-  const chosen = await free(desk, group, task, next.ready, placesFree(task) - waiting.length)
+  const chosen = await unhindered(desk, group, task, next.ready, placesFree(task) - waiting.length)
   for (const member of chosen) await ask(desk, task, member, replyBy(now, until))
   const steps = [...waiting.map(({ askedAt }) => replyBy(askedAt, until)), ...chosen.map(() => replyBy(now, until))]
   if (steps.length === 0 && !next.again) await tellAllAsked(desk, group, task)
@@ -51,22 +51,6 @@ export async function askOn(desk: Desk, group: HelperGroup, seen: Task): Promise
 
 /** When everybody was asked, how soon to see whether somebody has come or has lifted a limit. */
 const lookAgain = 3 * 3_600_000
-
-/** The first so many whom nothing else keeps at that time. */
-async function free(
-  desk: Desk,
-  group: HelperGroup,
-  task: Task,
-  ready: readonly Member[],
-  count: number,
-): Promise<Member[]> {
-  const found: Member[] = []
-  for (const member of ready) {
-    if (found.length >= count) break
-    if (!(await obstacleTo(desk, group, member.person, task))) found.push(member)
-  }
-  return found
-}
 
 async function ask(desk: Desk, task: Task, { person, ifNeedBe }: Member, until: Date): Promise<void> {
   const { transaction, outbox, settings, now } = desk

@@ -15,14 +15,20 @@ export type Passed =
 
 /** Somebody says no to a task they are asked for: once, and are not asked for it again. The next one is asked. */
 export async function passTask(desk: Desk, person: Person, taskId: string): Promise<Passed> {
-  const { transaction, now } = desk
+  const { transaction } = desk
   const group = await groupOf(desk, person.groupId)
   const task = await tasks.byId(transaction, group, taskId)
   const own = task && (await asks.of(transaction, task)).find(({ personId }) => personId === person.id)
   if (!task || !own) return { kind: 'not asked' }
   if (!(await asks.change(transaction, task, person.id, ['open', 'lapsed'], 'passed'))) return { kind: 'too late' }
-  if (own.state === 'open') await asks.hurry(transaction, task, now)
+  if (own.state === 'open') await hurry(desk, task)
   return { kind: 'passed', task }
+}
+
+/** The next one is asked; where all are asked at the same time, there is nothing to hurry before all have answered. */
+async function hurry({ transaction, now }: Desk, task: Task): Promise<void> {
+  const left = task.atOnce && (await asks.of(transaction, task)).some(({ state }) => state === 'open')
+  if (!left) await asks.hurry(transaction, task, now)
 }
 
 /** Which kind somebody means who says of a task that it is not for them; undefined when they were not asked for it. */
@@ -42,10 +48,10 @@ export async function passKind(desk: Desk, person: Person, kind: Kind): Promise<
 
 /** What somebody is being asked for goes to the next one: they left, or cannot be written to. */
 export async function releaseTaskAsks(desk: Desk, person: Person): Promise<void> {
-  const { transaction, now, settings } = desk
+  const { transaction, settings } = desk
   for (const { ask, task } of await asks.openTo(transaction, await groupOf(desk, person.groupId), person)) {
     if (!(await asks.change(transaction, task, person.id, ['open', 'lapsed'], 'gone'))) continue
     await rewordAsk(desk, task, person.id, (t) => say.askGone(t, task, settings.timeZone))
-    if (ask.state === 'open') await asks.hurry(transaction, task, now)
+    if (ask.state === 'open') await hurry(desk, task)
   }
 }

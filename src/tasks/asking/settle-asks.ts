@@ -2,6 +2,7 @@ import { about, type Sent } from '../../deliveries/store.ts'
 import { overtake, type Saying } from '../../deliveries/tell.ts'
 import type { Words } from '../../language/words.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
+import { rewordRequest } from '../interpreting/tell-requester.ts'
 import { takesPlace } from '../place.ts'
 import { placesIn } from '../places/place-store.ts'
 import { takeDown } from '../take-down.ts'
@@ -28,6 +29,7 @@ export async function settleAsks(desk: Desk, task: Task): Promise<void> {
       await rewordAsk(desk, task, personId, gone(desk, task))
   }
   if (settled) await settleTold(desk, task)
+  if (task.atOnce && task.state === 'done') await rewordRequest(desk, task)
 }
 
 /** Coordinators who were told that nobody is left to be asked. */

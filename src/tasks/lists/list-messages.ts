@@ -2,6 +2,7 @@ import type { Saying } from '../../deliveries/tell.ts'
 import type { Words } from '../../language/words.ts'
 import { type InlineButton, inRows, type Keyboard } from '../../telegram/buttons.ts'
 import { claimIt, listTasks, showBoard, showPart } from '../buttons.ts'
+import { interpretNow } from '../interpreting/buttons.ts'
 import { placesFree } from '../task.ts'
 import { short, whenOf } from '../task-messages.ts'
 import type { Page } from './list.ts'
@@ -70,5 +71,6 @@ function turns(t: Words, number: number, last: number): Keyboard {
   return [
     [...(number > 0 ? [to(number - 1, '‹')] : []), ...(number < last ? [to(number + 1, '›')] : [])],
     [to(number, t.plain('tasks.list.buttons.refresh'))],
+    [{ text: t.plain('tasks.interpreting.now'), callback_data: interpretNow.data({}) }],
   ].filter((row) => row.length > 0)
 }

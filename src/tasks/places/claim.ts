@@ -1,6 +1,7 @@
 import type { Person } from '../../people/person.ts'
 import { type Desk, wordsFor } from '../../questions/desk.ts'
 import { groupOf } from '../desk.ts'
+import { begin } from '../interpreting/begin.ts'
 import type { PlaceState } from '../place.ts'
 import { showLater } from '../show-task.ts'
 import type { Group } from '../store.ts'
@@ -20,6 +21,8 @@ export type Claimed =
   | { kind: 'already waiting'; task: Task }
   | { kind: 'does not fit'; task: Task; obstacle: Obstacle }
   | { kind: 'over'; task: Task }
+  /** It begins at once, and there is no line to stand in. */
+  | { kind: 'somebody was first' }
   /** It is for themselves. */
   | { kind: 'own'; task: Task }
   | { kind: 'no such task' }
@@ -50,9 +53,11 @@ export async function claim(desk: Desk, person: Person, taskId: string): Promise
   const first = place === undefined
   // The task is held: what was read of it is what it is.
   if (placesFree(task) > 0 && (await tasks.raise(transaction, task))) {
-    await settleIn(desk, group, task, person, 'taken', first)
+    const begun = task.atOnce ? await begin(desk, group, task) : task
+    await settleIn(desk, group, begun, person, 'taken', first)
     return { kind: 'held', task: { ...task, held: task.held + 1 } }
   }
+  if (task.atOnce) return { kind: 'somebody was first' }
   const before = await store.waiting(transaction, task)
   await store.setPlace(transaction, task, person, 'waiting', now, first)
   await sayAnew(desk, task, person, say.waiting(wordsFor(desk, person), task, desk.settings.timeZone), {

@@ -13,12 +13,17 @@ import * as store from './place-store.ts'
 /** Why somebody cannot take a task by their own press, and what to do about it. */
 export type Obstacle =
   /** They took as much this week as they agreed to. */
-  { kind: 'enough this week' } | Clash
+  | { kind: 'enough this week' }
+  /** Whoever interprets at once speaks all of these. */
+  | { kind: 'languages'; spoken: readonly string[] }
+  | Clash
 
 export type Clash = { kind: 'shift at that time'; shift: Shift } | { kind: 'task at that time'; task: Task }
 
 /** Limits hold for one's own press, too, and nobody is in two places at once. */
 export async function obstacleTo(desk: Desk, group: Group, person: Person, task: Task): Promise<Obstacle | undefined> {
+  const { atOnce, spoken } = task
+  if (atOnce && !spoken.every((language) => person.spoken.includes(language))) return { kind: 'languages', spoken }
   return (await hasEnough(desk, person)) ? { kind: 'enough this week' } : clashOf(desk, group, person, task)
 }
 

@@ -4,6 +4,7 @@ import type { Desk } from '../../questions/desk.ts'
 import { doubt, letBe } from '../changes/ring.ts'
 import { tellGivenBack } from '../danger/tell-danger.ts'
 import { groupOf } from '../desk.ts'
+import { searchAgain } from '../interpreting/search-again.ts'
 import type { Place } from '../place.ts'
 import { repost } from '../posting/repost.ts'
 import { showLater } from '../show-task.ts'
@@ -68,6 +69,7 @@ async function seekAgain(desk: Desk, group: HelperGroup, { id }: Task, by: Perso
   const { transaction, now, settings } = desk
   const task = (await tasks.byId(transaction, group, id)) as Task
   if (placesFree(task) === 0) return
+  if (task.atOnce) return searchAgain(desk, group, task)
   await tasks.change(transaction, group, task, ['open'], { nextStepAt: now })
   if (!isShort(task, now, settings.timeZone)) return
   await repost(desk, group, task)

@@ -23,6 +23,8 @@ export function claimed(t: Words, outcome: Claimed, zone: string): Answer {
       return { toast: obstacle(t, outcome.obstacle, zone), alert: true }
     case 'over':
       return { toast: t.plain('tasks.toasts.over') }
+    case 'somebody was first':
+      return { toast: t.plain('tasks.toasts.somebodyWasFirst') }
     case 'own':
       return { toast: t.plain('tasks.toasts.own'), alert: true }
     case 'no such task':
@@ -38,6 +40,8 @@ export function obstacle(t: Words, stands: Obstacle, zone: string): string {
   switch (stands.kind) {
     case 'enough this week':
       return t.plain('tasks.obstacles.enoughThisWeek')
+    case 'languages':
+      return t.plain('tasks.obstacles.languages', { languages: t.list(stands.spoken.map((code) => t.spoken(code))) })
     case 'shift at that time':
       return t.plain('tasks.obstacles.shift', {
         from: t.time(stands.shift.startsAt, zone),

@@ -10,7 +10,15 @@ import { type BoardDeps, createBoardBot } from './posting/board-bot.ts'
 import { createGroupTaskBot, type GroupDeps } from './posting/group-bot.ts'
 import { createReminderBot, type ReminderDeps } from './reminders/reminder-bot.ts'
 
-export type Deps = AskDeps & InterpretingDeps & PlaceDeps & BoardDeps & ChangeDeps & GroupDeps & NoteDeps & ListDeps & ReminderDeps
+export type Deps = AskDeps &
+  InterpretingDeps &
+  PlaceDeps &
+  BoardDeps &
+  ChangeDeps &
+  GroupDeps &
+  NoteDeps &
+  ListDeps &
+  ReminderDeps
 
 /** Tasks: posting them, taking places in them, looking after them. */
 export function createTasksBot(deps: Deps) {

@@ -6,7 +6,7 @@ import { minutes, startLotse } from '../support/lotse.ts'
 const buttons = (actor: Actor) => {
   const all = actor.last().buttons.flat()
   actor.skips()
-  return all.map(({ data = '' }) => data.replace(/^(question:\w+):\w+/, '$1'))
+  return all.map(({ data = '' }) => data.replace(/^((?:question|interpret):\w+):\w+/, '$1'))
 }
 
 test('somebody asks in Arabic, is answered from a guide, asks for a person, talks, and says how it went', async () => {
@@ -17,7 +17,7 @@ test('somebody asks in Arabic, is answered from a guide, asks for a person, talk
   await amal.presses('question:human')
   expect(buttons(amal)).toEqual(['question:discreet', 'interpret:for', 'question:close'])
   await vera.presses('question:take')
-  expect(buttons(amal)).toEqual(['question:bridge:de', 'question:close'])
+  expect(buttons(amal)).toEqual(['question:bridge:de', 'interpret:for', 'question:close'])
   vera.skips()
   await vera.says('Guten Tag! Wann sind Sie eingezogen?')
   expect(amal.reads()).toBe('Guten Tag! Wann sind Sie eingezogen?')

@@ -18,7 +18,8 @@ describe('/tasks', () => {
       Passt zu Ihnen
       2. Kinder betreuen · frei: 1 von 1
       [1. ansehen] [2. Ich mache mit]
-      [Neu laden]"
+      [Neu laden]
+      [Jetzt dolmetschen lassen]"
     `)
     clara.skips()
   })
@@ -53,7 +54,8 @@ describe('/tasks', () => {
       3. Fenster putzen · frei: 1 von 1
       [1. verwalten] [2. verwalten]
       [3. verwalten]
-      [Neu laden]"
+      [Neu laden]
+      [Jetzt dolmetschen lassen]"
     `)
     await clara.presses('task:board')
     expect(clara.reads()).toMatchInlineSnapshot(`
@@ -104,7 +106,8 @@ describe('/tasks', () => {
       "Aufgaben
 
       Gerade ist nichts offen. Mit /task bitten Sie selbst um Hilfe.
-      [Neu laden]"
+      [Neu laden]
+      [Jetzt dolmetschen lassen]"
     `)
   })
 })

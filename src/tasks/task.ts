@@ -21,6 +21,7 @@ export type Task = {
   posterId: string | undefined
   /** The asker it is for: known to those who hold a place, and to nobody else. */
   askerId: string | undefined
+  /** The asker's appointment that it goes with: of that one they are reminded and asked how it went, and not of the task. */
   appointmentId: string | undefined
   kind: Kind
   state: TaskState

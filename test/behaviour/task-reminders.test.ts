@@ -22,7 +22,7 @@ describe('reminders of a task', () => {
 
       Kommen Sie? Bitte sagen Sie kurz Bescheid, dann wissen es auch die anderen.
       [Ich komme]
-      [Ich kann doch nicht]"
+      [Erledigt] [Ich kann doch nicht]"
     `)
     expect(clara.reads()).toMatchInlineSnapshot(`
       "Morgen ist es so weit

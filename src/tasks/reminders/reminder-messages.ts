@@ -27,17 +27,23 @@ export function forHolder(t: Words, { task, others, coming, now, zone }: ToHolde
     ]
       .filter(Boolean)
       .join('\n\n'),
-    keyboard: coming
-      ? [
-          [
-            { text: t.plain('tasks.buttons.done'), callback_data: finishIt.data({ id }), style: 'success' },
-            { text: t.plain('tasks.buttons.release'), callback_data: releaseIt.data({ id }) },
-          ],
-        ]
-      : [
-          [{ text: t.plain('tasks.buttons.coming'), callback_data: comingTo.data({ id }), style: 'success' }],
-          [{ text: t.plain('tasks.buttons.release'), callback_data: releaseIt.data({ id }) }],
-        ],
+    keyboard: [
+      ...(coming
+        ? []
+        : [
+            [
+              {
+                text: t.plain('tasks.buttons.coming'),
+                callback_data: comingTo.data({ id }),
+                style: 'success' as const,
+              },
+            ],
+          ]),
+      [
+        { text: t.plain('tasks.buttons.done'), callback_data: finishIt.data({ id }) },
+        { text: t.plain('tasks.buttons.release'), callback_data: releaseIt.data({ id }) },
+      ],
+    ],
   }
 }
 

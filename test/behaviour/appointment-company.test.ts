@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { asksForCompany, notes, startAppointment } from '../support/appointments.ts'
+import { asksForCompany, notes, startAppointment, startCompany } from '../support/appointments.ts'
 import { hours, minutes } from '../support/lotse.ts'
-
-/** Farid has asked the group for somebody who comes along on Friday; everybody has looked. */
-async function asked(when = 'جمعه ساعت ۱۰') {
-  const lotse = await startAppointment()
-  const { farid } = lotse
-  await notes(farid, 'jobcenter', when)
-  await farid.says('/appointments')
-  await farid.presses(/جمعه/)
-  await asksForCompany(farid)
-  lotse.skipAll()
-  return lotse
-}
 
 describe('somebody to come along', () => {
   test('reads exactly what the group will read, before anything is asked', async () => {
@@ -81,7 +69,7 @@ describe('somebody to come along', () => {
   })
 
   test('is found, and the asker hears it in their language', async () => {
-    const { farid, vera, chat } = await asked()
+    const { farid, vera, chat } = await startCompany()
     await vera.presses('task:claim', chat.card())
     expect(farid.reads()).toMatchInlineSnapshot(`
       "‏⁨جاب‌سنتر (Jobcenter)⁩ (⁨جمعه 27 نوامبر، ساعت 10:00⁩)
@@ -104,7 +92,7 @@ describe('somebody to come along', () => {
   })
 
   test('is told once, however often somebody changes their mind at the same moment', async () => {
-    const { farid, vera, viktor, chat, moment } = await asked()
+    const { farid, vera, viktor, chat, moment } = await startCompany()
     const data = chat.card().buttons[0]?.[0]?.data as string
     const presses = [vera, viktor].map(({ person }) => person.press(chat.card(), { data }))
     await moment()
@@ -114,7 +102,7 @@ describe('somebody to come along', () => {
   })
 
   test('is not found in time: the asker hears it, and what they can do', async () => {
-    const lotse = await asked()
+    const lotse = await startCompany()
     const { farid, advance } = lotse
     await advance(hours(74))
     expect(farid.sees('هنوز کسی پیدا نشده است')?.text).toMatchInlineSnapshot(`
@@ -168,73 +156,8 @@ describe('somebody to come along', () => {
   })
 })
 
-describe('whoever comes along', () => {
-  test('learns that it moved', async () => {
-    const { farid, vera, chat } = await asked()
-    await vera.presses('task:claim', chat.card())
-    vera.skips()
-    await farid.says('/appointments')
-    await farid.presses(/جمعه/)
-    await farid.presses(/^appointment:write:\w+:when$/)
-    await farid.says('جمعه ساعت ۱۴')
-    expect(chat.reads()).toContain('14:00')
-    expect(vera.reads()).toMatchInlineSnapshot(`
-      "(a message was deleted)
-      ---
-      Es hat sich etwas geändert
-
-      Begleitung zu einem Amt
-      Wann: Fr., 27. Nov., 10:00 Uhr Fr., 27. Nov., 14:00 Uhr
-      Sprachen: Persisch (Farsi), Deutsch
-      Bitte melden bis: Do., 26. Nov., 14:00 Uhr
-
-      Bitte sagen Sie mir kurz, dass Sie es wissen. Sonst rufen wir Sie an, damit Sie nicht umsonst hingehen.
-      [Ich weiß Bescheid]
-      [Dann kann ich nicht]"
-    `)
-    expect(await vera.presses('task:known')).not.toBe('(no answer)')
-    for (const each of [farid, vera, chat]) each.reads()
-  })
-
-  test('learns that it was cancelled, without a reason', async () => {
-    const { farid, vera, chat } = await asked()
-    await vera.presses('task:claim', chat.card())
-    vera.skips()
-    await farid.says('/appointments')
-    await farid.presses(/جمعه/)
-    await farid.presses('appointment:cancel:')
-    farid.skips()
-    await farid.presses('appointment:cancelyes')
-    expect(farid.reads()).toMatchInlineSnapshot(`
-      "(edited) جاب‌سنتر (Jobcenter)
-
-      لغو شد. دیگر آن را یادآوری نمی‌کنم.
-      [یک وقت تازه دارم]
-      [‹ همه وقت‌ها]"
-    `)
-    expect(vera.reads()).toMatchInlineSnapshot(`
-      "(a message was deleted)
-      ---
-      Abgesagt: Begleitung zu einem Amt (Fr., 27. Nov., 10:00 Uhr). Bitte gehen Sie nicht hin. Bitte sagen Sie mir kurz, dass Sie es gelesen haben.
-      [Ich weiß Bescheid]"
-    `)
-    expect(chat.reads()).toContain('Abgesagt')
-  })
-
-  test('learns no reason when the asker is forgotten', async () => {
-    const { farid, vera, chat } = await asked()
-    await vera.presses('task:claim', chat.card())
-    vera.skips()
-    await farid.says('/forget')
-    await farid.presses('me:forget:yes')
-    farid.skips()
-    expect(vera.reads()).toContain('Abgesagt')
-    expect(chat.reads()).toContain('Abgesagt')
-  })
-})
-
 test('an asker who blocked Lotse hears nothing, and everything goes on', async () => {
-  const { farid, vera, chat } = await asked()
+  const { farid, vera, chat } = await startCompany()
   farid.person.block()
   await vera.presses('task:claim', chat.card())
   expect(vera.reads()).toContain('Sie sind dabei')
@@ -242,7 +165,7 @@ test('an asker who blocked Lotse hears nothing, and everything goes on', async (
 })
 
 test('Oskar can neither ask for it nor call it off', async () => {
-  const { farid, oskar, chat, database } = await asked()
+  const { farid, oskar, chat, database } = await startCompany()
   const [row] = await database.rows('SELECT id FROM "Appointment" ORDER BY "createdAt" DESC LIMIT 1')
   await oskar.starts()
   oskar.skips()

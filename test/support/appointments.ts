@@ -38,3 +38,15 @@ export async function asksForCompany(who: Actor, circle: 'chat' | 'small' = 'cha
   who.skips()
   return toast
 }
+
+/** Farid has asked the group for somebody who comes along on Friday; everybody has looked. */
+export async function startCompany() {
+  const lotse = await startAppointment()
+  const { farid } = lotse
+  await notes(farid, 'jobcenter', 'جمعه ساعت ۱۰')
+  await farid.says('/appointments')
+  await farid.presses(/جمعه/)
+  await asksForCompany(farid)
+  lotse.skipAll()
+  return lotse
+}

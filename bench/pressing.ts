@@ -13,6 +13,8 @@ export type Pressing = {
   /** Milliseconds from the first press until half of all, and all, had their answer. */
   median: number
   all: number
+  /** How many presses were answered in time. */
+  answered: number
   /** Until all who got a place had their private message. */
   told: number
   /** Edits of the card within the minute from the first press; Telegram allows twenty. */
@@ -32,8 +34,11 @@ export async function prepare(url: string): Promise<Record<string, string>> {
   return { ENCRYPTION_KEY: encryptionKey.toString('base64'), COORDINATORS: String(clara) }
 }
 
-/** Beside it: a plain bot that only says "noted" to each press. Milliseconds until half of all, and all, had that. */
-export async function pressPlain(telegram: Telegram): Promise<Pick<Pressing, 'median' | 'all'>> {
+/**
+ * Beside it: a plain bot that only says "noted" to each press. Milliseconds until half of those whom it answers in time, and
+ * all of them, had that, and how many they are: after a quarter of a minute Telegram takes no answer any more.
+ */
+export async function pressPlain(telegram: Telegram): Promise<Pick<Pressing, 'median' | 'all' | 'answered'>> {
   const crowd = Array.from({ length: people }, (_, index) =>
     telegram.person({ id: firstId + index, first_name: `P${index}`, language_code: 'de' }),
   )
@@ -54,11 +59,15 @@ export async function pressPlain(telegram: Telegram): Promise<Pick<Pressing, 'me
   const times: number[] = []
   await Promise.all(
     crowd.map(async (person) => {
-      await person.press(card, { data: 'claim' })
-      times.push(performance.now() - begin)
+      const { answered } = await person.press(card, { data: 'claim' })
+      if (answered) times.push(performance.now() - begin)
     }),
   )
-  return { median: times[Math.floor(people / 2)] ?? Number.NaN, all: times.at(-1) ?? Number.NaN }
+  return {
+    median: times[Math.floor(times.length / 2)] ?? Number.NaN,
+    all: times.at(-1) ?? Number.NaN,
+    answered: times.length,
+  }
 }
 
 /** Everybody presses the card of one task within the same moment. */
@@ -95,7 +104,7 @@ export async function pressAll(telegram: Telegram): Promise<Pressing> {
   const answers: { at: number; text: string }[] = []
   const pressed = crowd.map(async (person) => {
     const answer = await person.press(shown, { data: shown.buttons[0]?.[0]?.data as string })
-    answers.push({ at: performance.now() - begin, text: answer.answered ? (answer.text ?? '') : '' })
+    if (answer.answered) answers.push({ at: performance.now() - begin, text: answer.text ?? '' })
   })
   await Promise.all(pressed)
   await until(() => told.chats.size >= places)
@@ -104,14 +113,16 @@ export async function pressAll(telegram: Telegram): Promise<Pressing> {
   await pause(Math.max(0, minute - (performance.now() - begin)))
   const text = card()?.text ?? ''
   return {
-    median: answers[Math.floor(people / 2)]?.at ?? Number.NaN,
+    median: answers[Math.floor(answers.length / 2)]?.at ?? Number.NaN,
     all: answers.at(-1)?.at ?? Number.NaN,
+    answered: answers.length,
     told: Math.max(told.last - begin, all),
     edits,
     right:
       text.includes('Alle Plätze sind vergeben') &&
       text.includes(`Auf der Warteliste: ${people - places}`) &&
       told.chats.size === places &&
+      answers.length === people &&
       answers.filter(({ text }) => text.startsWith('Sie sind dabei')).length === places,
   }
 }

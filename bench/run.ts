@@ -65,12 +65,18 @@ async function press() {
   return { lotse, plain }
 }
 
-function showPressing({ lotse, plain }: { lotse: Pressing; plain: Pick<Pressing, 'median' | 'all'> }): void {
+function showPressing({
+  lotse,
+  plain,
+}: {
+  lotse: Pressing
+  plain: Pick<Pressing, 'median' | 'all' | 'answered'>
+}): void {
   const line = (name: string, ...values: number[]) =>
     console.log([name.padEnd(34), ...values.map((value) => value.toFixed(0).padStart(10))].join(' '))
-  console.log([''.padEnd(34), ' median ms', '    all ms', '   told ms', '     edits'].join(' '))
-  line('plain grammY bot, 500 presses', plain.median, plain.all)
-  line('Lotse, one card with 20 places', lotse.median, lotse.all, lotse.told, lotse.edits)
+  console.log([''.padEnd(34), '  answered', ' median ms', '    all ms', '   told ms', '     edits'].join(' '))
+  line('plain grammY bot, 500 presses', plain.answered, plain.median, plain.all)
+  line('Lotse, one card with 20 places', lotse.answered, lotse.median, lotse.all, lotse.told, lotse.edits)
   console.log(
     `${lotse.right ? 'Exactly 20 have a place, and the card says so.' : 'WRONG: places or card are not as they should be.'}\n`,
   )

@@ -18,11 +18,10 @@ describe('a posted task', () => {
     expect(vera.reads()).toMatchInlineSnapshot(`
       "(edited) Möbel tragen
       Was möchten Sie ändern?
-      [Was] [Wann]
-      [Wie lange] [Wo ungefähr]
-      [Genauer Ort] [Gut zu wissen]
-      [Sprachen] [Passt für]
-      [Art] [Melden bis]
+      [Was] [Wann] [Dauer]
+      [Stadtteil] [Genauer Ort] [Hinweise]
+      [Sprachen] [Passt für] [Art]
+      [Frist]
       [‹ Zurück]"
     `)
   })
@@ -130,7 +129,7 @@ describe('a posted task', () => {
     await clara.presses('task:claim', chat.card())
     expect(clara.reads()).toContain('Rathausplatz 3')
     await vera.presses('task:change')
-    await vera.presses('Gut zu wissen')
+    await vera.presses('Hinweise')
     await vera.says('Schlüssel bei Frau K.')
     expect(clara.reads()).toContain('Schlüssel bei Frau K.')
     expect(chat.reads()).not.toMatch(/Schlüssel|Rathausplatz/)
@@ -147,7 +146,7 @@ describe('changes at once', () => {
     await clara.presses('task:change')
     await clara.presses('Sprachen')
     await vera.presses('task:change')
-    await vera.presses('Gut zu wissen')
+    await vera.presses('Hinweise')
     lotse.skipAll()
     vera.sends('Handschuhe mitbringen')
     const page = clara.last()

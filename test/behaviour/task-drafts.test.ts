@@ -73,7 +73,7 @@ describe('a draft', () => {
     const { vera, advance, chat } = await startDraft()
     await advance(days(5))
     expect(await vera.presses('task:post')).toMatchInlineSnapshot(
-      `"Eine Zeit in diesem Entwurf ist schon vorbei. Bitte ändern Sie zuerst „Wann“ oder „Melden bis“."`,
+      `"Eine Zeit in diesem Entwurf ist schon vorbei. Bitte ändern Sie zuerst „Wann“ oder „Frist“."`,
     )
     await vera.presses('Wann')
     await vera.presses('Morgen')

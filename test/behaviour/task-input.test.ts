@@ -81,7 +81,7 @@ test('an album without words is asked for in words, once', async () => {
 
 test('the rest of an album is no question after the last answer', async () => {
   const { vera, moment } = await asked('Umzug', 'Freitag 10 Uhr', 'Südstadt', 'Rathausplatz 3', '2')
-  await vera.presses('Gut zu wissen')
+  await vera.presses('Hinweise')
   vera.skips()
   vera.person.sendAlbum([photo('Hinten klingeln'), photo()])
   await moment()
@@ -122,13 +122,13 @@ test('until when it lasts, and by when somebody must be found, fit its beginning
   const lotse = await startLotse()
   const { vera } = lotse
   await draft(lotse)
-  await vera.presses('Wie lange')
+  await vera.presses('Dauer')
   vera.skips()
   await vera.says('bis 9 Uhr')
   expect(vera.reads()).toBe('Das endet, bevor es beginnt. Bitte prüfen Sie die Uhrzeiten.')
   await vera.says('3 Stunden')
   expect(vera.reads()).toContain('10:00–13:00 Uhr')
-  await vera.presses('Melden bis')
+  await vera.presses('Frist')
   expect(vera.reads()).toMatchInlineSnapshot(`
     "(edited) Bis wann sollen sich alle melden?
     Drücken Sie, oder schreiben Sie einen Tag und eine Uhrzeit.

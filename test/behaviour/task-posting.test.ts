@@ -75,12 +75,10 @@ describe('writing a task in private', () => {
 
       Das lesen nur die, die mitmachen:
       Genauer Ort: Rathausplatz 3, Tel. 0123
-      [− Platz] [+ Platz]
-      [Was] [Wann]
-      [Wie lange] [Wo ungefähr]
-      [Genauer Ort] [Gut zu wissen]
-      [Sprachen] [Passt für]
-      [Art] [Melden bis]
+      [Was] [Wann] [Dauer]
+      [Stadtteil] [Genauer Ort] [Hinweise]
+      [Sprachen] [Passt für] [Art]
+      [Frist] [− Platz] [+ Platz]
       [In der Gruppe veröffentlichen]
       [Entwurf löschen]
       ---
@@ -146,12 +144,10 @@ describe('writing a task in private', () => {
       Wann: Di., 24. Nov., 10:00 Uhr
 
       Plätze frei: 3 von 3
-      [− Platz] [+ Platz]
-      [Was] [Wann]
-      [Wie lange] [Wo ungefähr]
-      [Genauer Ort] [Gut zu wissen]
-      [Sprachen] [Passt für]
-      [Art] [Melden bis]
+      [Was] [Wann] [Dauer]
+      [Stadtteil] [Genauer Ort] [Hinweise]
+      [Sprachen] [Passt für] [Art]
+      [Frist] [− Platz] [+ Platz]
       [In der Gruppe veröffentlichen]
       [Entwurf löschen]"
     `)

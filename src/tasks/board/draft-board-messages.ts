@@ -4,7 +4,7 @@ import type { Words } from '../../language/words.ts'
 import { card } from '../card-messages.ts'
 import { discardIt, postIt } from '../posting/draft-buttons.ts'
 import type { Task } from '../task.ts'
-import { fieldRows, forHolders, kindLine, placesRow, suggestions } from './field-rows-messages.ts'
+import { fieldRows, forHolders, kindLine, suggestions } from './field-rows-messages.ts'
 
 /**
  * A task that is still being written: the card exactly as the group will see it, in the group's language, and what only
@@ -22,7 +22,6 @@ export function draftBoard(t: Words, toGroup: Words, task: Task, suggested: read
     ].join('\n\n'),
     keyboard: [
       ...suggestions(t, task, suggested, zone),
-      placesRow(t, task),
       ...fieldRows(t, task),
       [{ text: t.plain('tasks.draft.buttons.post'), callback_data: postIt.data({ id }), style: 'success' }],
       [{ text: t.plain('tasks.draft.buttons.discard'), callback_data: discardIt.data({ id }), style: 'danger' }],

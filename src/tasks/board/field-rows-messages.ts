@@ -20,8 +20,12 @@ export function forHolders(t: Words, { content, askerId }: Task): string[] {
 export const kindLine = (t: Words, { kind }: Task): string[] =>
   kind === 'other' ? [] : [t.html('tasks.lines.kind', { value: t.plain(`tasks.kinds.${kind}`) })]
 
-/** A button for each field that can be set. */
-export function fieldRows(t: Words, { id, startsAt, askerId }: Task): Keyboard {
+/** Short names, so that three stand in a row and the preview above is not pushed off the screen. */
+const perRow = 3
+
+/** A button for each field that can be set, and of a draft for its places, too. */
+export function fieldRows(t: Words, task: Task): Keyboard {
+  const { id, startsAt, askerId, state } = task
   const fields: Field[] = [
     'text',
     'when',
@@ -33,13 +37,11 @@ export function fieldRows(t: Words, { id, startsAt, askerId }: Task): Keyboard {
     'kind',
     'findBy',
   ]
-  return inRows(
-    fields.map((field) => ({
-      text: t.plain(`tasks.fields.names.${field}`),
-      callback_data: askFor.data({ id, field, after: 'board' }),
-    })),
-    2,
-  )
+  const buttons = fields.map((field) => ({
+    text: t.plain(`tasks.fields.names.${field}`),
+    callback_data: askFor.data({ id, field, after: 'board' }),
+  }))
+  return inRows([...buttons, ...(state === 'draft' ? placesRow(t, task) : [])], perRow)
 }
 
 /** One place more or less; what cannot be has no button. */

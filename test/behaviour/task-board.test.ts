@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { days, hours, type Lotse, startLotse } from '../support/lotse.ts'
-import { draft, startDraft } from '../support/tasks.ts'
-
-/** Vera has posted a task for Friday at ten, of which Viktor holds a place; everybody has looked. */
-async function startPosted(): Promise<Lotse> {
-  const lotse = await startDraft()
-  await lotse.vera.presses('task:post')
-  await lotse.viktor.presses('task:claim', lotse.chat.card())
-  lotse.skipAll()
-  return lotse
-}
+import { days, hours, startLotse } from '../support/lotse.ts'
+import { draft, startPosted } from '../support/tasks.ts'
 
 describe('a posted task', () => {
   test('can be changed in every field', async () => {

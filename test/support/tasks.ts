@@ -79,3 +79,12 @@ export async function draft({ vera }: Lotse, text = 'Möbel tragen', who: Actor 
   for (const answer of ['Freitag 10-12 Uhr', 'Südstadt', 'Rathausplatz 3, Tel. 0123']) await who.says(answer)
   who.skips()
 }
+
+/** Vera has posted a task for Friday at ten, of which Viktor holds a place; everybody has looked. */
+export async function startPosted(): Promise<Lotse> {
+  const lotse = await startDraft()
+  await lotse.vera.presses('task:post')
+  await lotse.viktor.presses('task:claim', lotse.chat.card())
+  lotse.skipAll()
+  return lotse
+}

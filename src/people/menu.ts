@@ -31,7 +31,8 @@ export const privateCommands: ReadonlySet<string> = new Set(
 )
 
 const byRole: Record<Role, string[]> = { asker: forAskers, volunteer: forVolunteers, coordinator: forCoordinators }
-const inGroups = ['setup']
+const inGroups = ['task']
+const forAdministrators = ['setup', 'task']
 
 type Command = { command: string; description: string }
 
@@ -48,7 +49,12 @@ export type Menu = { scope: { type: string }; language_code?: Language; commands
 export function commonMenus(words: Phrasebook, defaultLanguage: Language): Menu[] {
   const inOne = (t: Words, code: { language_code?: Language }): Menu[] => [
     { scope: { type: 'all_private_chats' }, ...code, commands: menuFor('asker', t) },
-    { scope: { type: 'all_chat_administrators' }, ...code, commands: inGroups.map((command) => describe(command, t)) },
+    { scope: { type: 'all_group_chats' }, ...code, commands: inGroups.map((command) => describe(command, t)) },
+    {
+      scope: { type: 'all_chat_administrators' },
+      ...code,
+      commands: forAdministrators.map((command) => describe(command, t)),
+    },
   ]
   return [
     ...inOne(words.in(defaultLanguage), {}),

@@ -65,7 +65,7 @@ describe('what is no question', () => {
   test('an unknown command is answered as one, and asks nobody', async () => {
     const { amal } = await startLotse()
     await amal.speaks('de')
-    await amal.says('/task Umzug')
+    await amal.says('/umzug Samstag')
     expect(amal.reads()).toBe('Diesen Befehl kenne ich nicht. Alles, was ich kann, steht unter /help.')
   })
 })

@@ -6,6 +6,7 @@ import { escapeHtml } from '../language/html.ts'
 import type { Words } from '../language/words.ts'
 import type { CompanionKind } from '../tasks/companions/companion.ts'
 import { companionKinds } from '../tasks/companions/companion.ts'
+import { interpretNow } from '../tasks/interpreting/buttons.ts'
 import type { Task } from '../tasks/task.ts'
 import type { InlineButton, Keyboard } from '../telegram/buttons.ts'
 import type { Appointment, Kind } from './appointment.ts'
@@ -41,6 +42,7 @@ export function list(t: Words, appointments: readonly Appointment[], zone: strin
     keyboard: [
       ...appointments.map((each) => [{ text: inOneLine(t, each, zone), callback_data: showOne.data({ id: each.id }) }]),
       [add(t, 'appointment'), add(t, 'deadline')],
+      [{ text: t.plain('tasks.interpreting.now'), callback_data: interpretNow.data({}) }],
     ],
   }
 }

@@ -4,6 +4,7 @@ import { tellNobodyCoordinates } from '../groups/nobody-coordinates.ts'
 import type { Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
+import { endRequests } from '../tasks/interpreting/forget.ts'
 import { endInvitations, isLastCoordinator } from '../volunteers/leave.ts'
 
 /** Takes what somebody wrote out of the inbox. */
@@ -16,6 +17,7 @@ export type ForgetUpdates = (transaction: Transaction, telegramId: number) => Pr
 export async function forgetMe(desk: Desk, person: Person, forgetUpdates: ForgetUpdates): Promise<void> {
   const { transaction, people } = desk
   const wasLast = await isLastCoordinator(transaction, person)
+  await endRequests(desk, person)
   await endAppointments(desk, person)
   await forget(desk, person)
   await endInvitations(desk, person)

@@ -75,7 +75,8 @@ export async function hear(
       ? passOn(desk, knowledge, question, author, 'asker', incoming)
       : ask(desk, knowledge, author, incoming, answered)
   // What is pointed at may belong to somebody whose traces are gone: better to ask than to guess.
-  const pointsNowhere = held.length > 0 && (incoming.replyTo !== undefined || incoming.thread !== undefined)
+  const points = incoming.replyTo !== undefined || incoming.thread !== undefined
+  const pointsNowhere = points && talks.length > 0 && (held.length > 0 || (await waits(desk, author, incoming)))
   if (talks.length > 1 || pointsNowhere)
     return (await hold(desk, author, incoming)) ? { kind: 'which talk', talks } : { kind: 'held' }
   const [only] = talks
@@ -90,6 +91,12 @@ export async function hear(
 function notTheirs({ state }: Question): 'not taken' | 'talk of another' | 'talk is over' {
   if (state === 'waiting') return 'not taken'
   return state === 'talking' ? 'talk of another' : 'talk is over'
+}
+
+/** Whether it replies to a message of their own of which they have not said whom it is for. */
+async function waits({ transaction }: Desk, author: Person, { replyTo }: Incoming): Promise<boolean> {
+  const own = replyTo === undefined ? undefined : await messageStore.messageByNumber(transaction, author, replyTo)
+  return own !== undefined && own.questionId === undefined
 }
 
 async function passOn(

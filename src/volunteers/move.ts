@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import type { Desk } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
+import { endRequests } from '../tasks/interpreting/forget.ts'
 import { leadsTo } from './invite.ts'
 import { join } from './join.ts'
 import { endInvitations, isLastCoordinator } from './leave.ts'
@@ -29,6 +30,7 @@ export async function move(
   const group = 'groupId' in entry ? await people.groupById(transaction, entry.groupId) : undefined
   if (!group || group.id === person.groupId) return { kind: 'no entry' }
   if (await isLastCoordinator(transaction, person)) return { kind: 'last coordinator' }
+  await endRequests(desk, person)
   await endAppointments(desk, person)
   await forget(desk, person)
   await endInvitations(desk, person)

@@ -20,7 +20,7 @@ export async function startForAsker(wish: Wish = {}, options?: Parameters<typeof
 }
 
 /** The newest task is for an asker, as if they had asked for it themselves. */
-async function makeForAsker({ database, config }: Lotse, asker: Actor, wish: Wish = {}): Promise<void> {
+export async function makeForAsker({ database, config }: Lotse, asker: Actor, wish: Wish = {}): Promise<void> {
   const vault = createVault(config.encryptionKey as Buffer)
   const [task] = await database.rows('SELECT id FROM "Task" ORDER BY "createdAt" DESC LIMIT 1')
   const hash = vault.hash('person', asker.id)

@@ -8,8 +8,8 @@ import { type Desk, hushedFor, wordsFor } from '../desk.ts'
 import * as messageStore from '../message-store.ts'
 import { type Question, sideOf, subjects } from '../question.ts'
 import { releaseOffers } from '../routing/waiting.ts'
-import * as store from '../store.ts'
 import { threadOf } from './copy.ts'
+import { endedWith } from './ended-store.ts'
 import { carry, otherSide } from './relay.ts'
 import * as inTalk from './talk-messages.ts'
 import { talksOf } from './talks.ts'
@@ -37,7 +37,7 @@ export async function lost(desk: Desk, person: Person): Promise<void> {
  */
 export async function foundAgain(desk: Desk, person: Person): Promise<void> {
   const back = { ...person, unreachable: false }
-  for (const { question, closedBy } of await store.endedWith(desk.transaction, person))
+  for (const { question, closedBy } of await endedWith(desk.transaction, person))
     if ((await catchUp(desk, question, back)) > 0)
       tell(desk.outbox, back, toAsker.closed(wordsFor(desk, back), question, closedBy), {
         subject: subjects.talk(question.id),

@@ -21,7 +21,7 @@ export async function askRound(desk: Desk, group: HelperGroup): Promise<void> {
 }
 
 /** The next step of asking for one task, if it is due by now. */
-export async function askOn(desk: Desk, group: HelperGroup, seen: Task): Promise<void> {
+async function askOn(desk: Desk, group: HelperGroup, seen: Task): Promise<void> {
   const { transaction, now, settings } = desk
   const zone = settings.timeZone
   const from = asksFrom(seen, zone)

@@ -3,7 +3,7 @@ import type { Words } from '../../language/words.ts'
 import type { InlineButton } from '../../telegram/buttons.ts'
 import { claimIt, neverAsk, passAsk } from '../buttons.ts'
 import type { Task } from '../task.ts'
-import { askInterpreters, interpreted, interpretNow, stopSearching, tenMore } from './buttons.ts'
+import { askInterpreters, interpreted, stopSearching, tenMore } from './buttons.ts'
 import type { Pair } from './pairs.ts'
 
 const named = (t: Words, spoken: readonly string[]): string => t.list(spoken.map((code) => t.spoken(code)))
@@ -16,9 +16,6 @@ const button = (t: Words, key: string, data: string, style?: 'success'): InlineB
 /** What the task is called, in the language of the group. */
 export const text = (t: Words, spoken: readonly string[]): string =>
   t.plain('tasks.interpreting.text', { languages: named(t, spoken) })
-
-/** For whoever shares no language with somebody. */
-export const interpretButton = (t: Words): InlineButton => button(t, 'tasks.interpreting.now', interpretNow.data({}))
 
 /** Which languages? Nobody is asked before that is clear. */
 export const choose = (t: Words, pairs: readonly Pair[]): Saying =>

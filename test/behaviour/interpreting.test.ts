@@ -143,4 +143,14 @@ describe('an interpreter at once', () => {
     await advance(minutes(30))
     expect(amal.reads() + wanda.reads()).toBe('')
   })
+
+  test('is free when whoever asked for it has their data deleted', async () => {
+    const { amal, wanda, advance } = await interpreted()
+    await amal.says('/forget')
+    await amal.presses('me:forget')
+    expect(wanda.reads()).toContain('Erledigt: Dolmetschen')
+    amal.skips()
+    await advance(minutes(40))
+    expect(amal.reads() + wanda.reads()).toBe('')
+  })
 })

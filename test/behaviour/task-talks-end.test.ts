@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { startForAsker } from '../support/asker-tasks.ts'
 import { days, hours } from '../support/lotse.ts'
 
-const details = 'Ich warte am Eingang, ich habe einen roten Schal.'
-
 /** Vera has the place in Amal's task; both have looked. */
 async function together(wish: Parameters<typeof startForAsker>[0] = {}) {
-  const lotse = await startForAsker({ details, ...wish })
+  const lotse = await startForAsker({ details: 'Ich habe einen roten Schal.', ...wish })
   await lotse.amal.speaks('de')
   await lotse.vera.presses('task:claim', lotse.chat.card())
   lotse.skipAll()

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { startForAsker } from '../support/asker-tasks.ts'
-import { days, hours } from '../support/lotse.ts'
 
 const details = 'Ich warte am Eingang, ich habe einen roten Schal.'
 

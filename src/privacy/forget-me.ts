@@ -4,6 +4,7 @@ import { tellNobodyCoordinates } from '../groups/nobody-coordinates.ts'
 import type { Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
+import { forgetAsker } from '../tasks/forget-asker.ts'
 import { endRequests } from '../tasks/interpreting/forget.ts'
 import { endInvitations, isLastCoordinator } from '../volunteers/leave.ts'
 
@@ -19,6 +20,7 @@ export async function forgetMe(desk: Desk, person: Person, forgetUpdates: Forget
   const wasLast = await isLastCoordinator(transaction, person)
   await endRequests(desk, person)
   await endAppointments(desk, person)
+  await forgetAsker(desk, person)
   await forget(desk, person)
   await endInvitations(desk, person)
   await forgetUpdates(transaction, person.telegramId)

@@ -5,7 +5,7 @@ import { notesBy } from './notes/note-store.ts'
 import * as places from './places/place-store.ts'
 import * as store from './store.ts'
 
-/** What is held about somebody and tasks: parts they had, what they posted, what they asked. Nobody else's words. */
+/** What is held about somebody and tasks: parts they had, what they posted, what was asked of the group for them, what they asked. Nobody else's words. */
 export async function tasksHeld(transaction: Transaction, group: HelperGroup, person: Person) {
   const posted = await store.allPostedBy(transaction, group, person.id)
   return {
@@ -29,6 +29,19 @@ export async function tasksHeld(transaction: Transaction, group: HelperGroup, pe
       endsAt: endsAt ?? null,
       places: wanted,
     })),
+    forThem: (await store.allFor(transaction, group, person.id)).map(
+      ({ content, kind, state, createdAt, ...task }) => ({
+        ...content,
+        kind,
+        state,
+        createdAt,
+        circle: task.circle,
+        suits: task.suits,
+        spoken: task.spoken,
+        startsAt: task.startsAt ?? null,
+        endsAt: task.endsAt ?? null,
+      }),
+    ),
     asked: await places.asksTo(transaction, person),
     notes: await notesBy(transaction, person),
   }

@@ -176,9 +176,9 @@ export async function removeWords({ tx }: Transaction, { id, groupId }: Ref, now
   await tx.task.updateMany({ where: { id, groupId }, data: { content: null, wordsGoneAt: now } })
 }
 
-/** Open tasks for an asker. */
-export async function openFor({ tx }: Transaction, group: Group, askerId: string): Promise<Task[]> {
-  const rows = await tx.task.findMany({ where: { groupId: group.id, askerId, state: 'open' } })
+/** All tasks for an asker, whatever became of them. */
+export async function allFor({ tx }: Transaction, group: Group, askerId: string): Promise<Task[]> {
+  const rows = await tx.task.findMany({ where: { groupId: group.id, askerId }, orderBy: { createdAt: 'asc' } })
   return rows.map((row) => readTask(group.key, row))
 }
 

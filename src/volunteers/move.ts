@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts'
 import type { People } from '../people/store.ts'
 import type { Desk } from '../questions/desk.ts'
 import { forget } from '../questions/forget.ts'
+import { forgetAsker } from '../tasks/forget-asker.ts'
 import { endRequests } from '../tasks/interpreting/forget.ts'
 import { leadsTo } from './invite.ts'
 import { join } from './join.ts'
@@ -32,6 +33,7 @@ export async function move(
   if (await isLastCoordinator(transaction, person)) return { kind: 'last coordinator' }
   await endRequests(desk, person)
   await endAppointments(desk, person)
+  await forgetAsker(desk, person)
   await forget(desk, person)
   await endInvitations(desk, person)
   // What was deferred so far is written first, so that it goes along where it concerns this person.

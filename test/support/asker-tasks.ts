@@ -1,4 +1,4 @@
-import { createVault, seal } from '../../src/database/seal.ts'
+import { createVault, seal, unseal } from '../../src/database/seal.ts'
 import type { Task } from '../../src/tasks/task.ts'
 import type { Actor } from './actor.ts'
 import { sqlInstant } from './databases.ts'
@@ -42,3 +42,10 @@ export async function makeForAsker({ database, config }: Lotse, asker: Actor, wi
 }
 
 const instant = (date: Date | undefined): string => (date ? sqlInstant(date) : 'NULL')
+
+/** What is kept of what was written about the newest task. */
+export async function writtenAbout({ database, config }: Lotse): Promise<unknown> {
+  const [task] = await database.rows('SELECT content FROM "Task" ORDER BY "createdAt" DESC LIMIT 1')
+  const vault = createVault(config.encryptionKey as Buffer)
+  return JSON.parse(unseal(vault.house, 'task', Buffer.from(task?.content as Uint8Array)))
+}

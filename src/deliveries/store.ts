@@ -30,6 +30,21 @@ export async function about(
   return rows.map(readSent)
 }
 
+/** What stands in somebody's chat, or waits to, about subjects that begin so. */
+export async function aboutAll(
+  { tx, flush }: Transaction,
+  { id: recipientId, groupId }: { id: string; groupId: string },
+  beginnings: readonly string[],
+): Promise<Sent[]> {
+  await flush()
+  const OR = beginnings.map((beginning) => ({ subject: { startsWith: beginning } }))
+  const rows = await tx.delivery.findMany({
+    where: { groupId, recipientId, state: { in: ['ready', 'sent'] }, OR },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(readSent)
+}
+
 /** What a message in somebody's chat is about, by its number there. */
 export async function subjectOf(
   { tx, flush }: Transaction,

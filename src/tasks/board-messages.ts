@@ -7,7 +7,7 @@ import { forHolders, kindLine, placesRow, suggestions } from './board/field-rows
 import { cancelIt, endIt, urgeIt } from './buttons.ts'
 import { namesOf } from './card-messages.ts'
 import type { Crew } from './crew.ts'
-import { isOver, placesFree, type Task } from './task.ts'
+import { isMissed, isOver, placesFree, type Task } from './task.ts'
 import { essentials } from './task-messages.ts'
 
 type Around = {
@@ -22,7 +22,8 @@ type Around = {
 export function board(t: Words, task: Task, crew: Crew, { zone, suggested, urgentLeft }: Around): Saying {
   const { content, id } = task
   const head = `<b>${t.html('tasks.text', { text: content.text || t.plain('tasks.card.gone') })}</b>`
-  if (isOver(task)) return { html: [head, t.html(`tasks.board.${task.state}`)].join('\n\n') }
+  if (isOver(task))
+    return { html: [head, t.html(`tasks.board.${isMissed(task) ? 'missed' : task.state}`)].join('\n\n') }
   return {
     html: [
       head,
@@ -59,3 +60,6 @@ const urgentRow = (t: Words, { id }: Task, left: number | undefined): Keyboard =
   left === undefined
     ? []
     : [[{ text: t.plain('tasks.buttons.urgent', { number: left }), callback_data: urgeIt.data({ id }) }]]
+
+/** To whoever looks after it no more. */
+export const boardGone = (t: Words): Saying => ({ html: t.html('tasks.board.withOthers') })

@@ -4,7 +4,7 @@ import { nameOf as personName } from '../people/messages.ts'
 import type { InlineButton } from '../telegram/buttons.ts'
 import { askPoster, claimIt, ifNeedBe } from './buttons.ts'
 import type { Crew } from './crew.ts'
-import { isOver, placesFree, type Task } from './task.ts'
+import { isMissed, isOver, placesFree, type Task } from './task.ts'
 import { essentials } from './task-messages.ts'
 
 /** More names than this say no more than their number. */
@@ -40,8 +40,9 @@ const others = (t: Words, { waiting, ifNeedBe }: Crew): string[] => [
   ...(ifNeedBe > 0 ? [t.html('tasks.card.ifNeedBe', { number: ifNeedBe })] : []),
 ]
 
-function over(t: Words, { state }: Task, { holders }: Crew): string {
-  if (state === 'cancelled') return t.html('tasks.card.cancelled')
+function over(t: Words, task: Task, { holders }: Crew): string {
+  if (isMissed(task)) return t.html('tasks.card.missed')
+  if (task.state === 'cancelled') return t.html('tasks.card.cancelled')
   const names = namesOf(t, holders)
   return names === '' ? t.html('tasks.card.done') : t.html('tasks.card.doneBy', { names })
 }

@@ -2,6 +2,7 @@ import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
 import { askRound } from './asking/ask-round.ts'
 import { ringAboutUnconfirmed } from './changes/ring.ts'
+import { closeMissed } from './companions/close-missed.ts'
 import { tellOfDanger } from './danger/tell-danger.ts'
 import { postDigest } from './digest/show-digest.ts'
 import { forgetOldTasks } from './forget-old.ts'
@@ -22,6 +23,7 @@ export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<vo
   await discloseDue(desk, group)
   await remindOfTasks(desk, group)
   await lookAfterInterpreting(desk, group)
+  await closeMissed(desk, group)
   await showOwed(desk, group.id)
   await forgetOldTasks(desk, group.id)
   await forgetOldDrafts(desk, group)

@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts'
 import type { Desk } from '../questions/desk.ts'
 import { releaseTaskAsks } from './asking/pass-ask.ts'
+import { withdrawBoards } from './board/withdraw-boards.ts'
 import { groupOf } from './desk.ts'
 import { giveBackAll } from './places/give-back.ts'
 import * as store from './store.ts'
@@ -12,6 +13,7 @@ import * as store from './store.ts'
 export async function leaveTasks(desk: Desk, person: Person): Promise<void> {
   await releaseTaskAsks(desk, person)
   await giveBackAll(desk, person, 'left')
+  await withdrawBoards(desk, person, 'none')
   await store.letGoOfPosted(desk.transaction, await groupOf(desk, person.groupId), person.id)
 }
 

@@ -6,7 +6,7 @@ import { settleAsks } from './asking/settle-asks.ts'
 import { boardFor } from './board/board-for.ts'
 import * as toGroup from './card-messages.ts'
 import { settleDanger } from './danger/tell-danger.ts'
-import { groupOf } from './desk.ts'
+import { groupOf, mayManage } from './desk.ts'
 import { showDigest } from './digest/show-digest.ts'
 import { crewOf } from './places/crew-of.ts'
 import { showReminded } from './reminders/remind.ts'
@@ -42,7 +42,8 @@ async function showTask(desk: Desk, ref: Pick<Task, 'id' | 'groupId'>): Promise<
       continue
     }
     const reader = await people.byId(transaction, group.id, sent.recipientId)
-    if (reader) amend(outbox, reader, sent, await boardFor(desk, reader, task))
+    // Whoever looks after it no more reads no more of it.
+    if (reader && mayManage(reader, task)) amend(outbox, reader, sent, await boardFor(desk, reader, task))
   }
   await showReminded(desk, task)
   await settleDanger(desk, task)

@@ -99,6 +99,12 @@ export function timesOf({
   return startsAt && { startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + hour) }
 }
 
+/** Nobody came for it, and its time is over: it was not called off by anybody. */
+export const isMissed = (task: Pick<Task, 'state' | 'held' | 'startsAt' | 'endsAt' | 'endedAt'>): boolean => {
+  const end = timesOf(task)?.endsAt
+  return task.state === 'cancelled' && task.held === 0 && !!end && !!task.endedAt && task.endedAt >= end
+}
+
 /** So long before it begins those who hold a place see exactly where, and what its asker wrote. */
 const shownAhead = 24 * hour
 

@@ -5,6 +5,7 @@ import { isCoordinator, isVolunteer, type Person, type Role } from '../people/pe
 import type { Desk } from '../questions/desk.ts'
 import { handBack } from '../questions/handover/hand-back.ts'
 import { endReadingsBy } from '../questions/overview/end-readings.ts'
+import { withdrawBoards } from '../tasks/board/withdraw-boards.ts'
 import { endClearances } from '../vetting/cleared.ts'
 import * as store from './store.ts'
 
@@ -24,7 +25,10 @@ export async function changeRole(desk: Desk, person: Person, role: Role): Promis
     await endAsVolunteer(desk.transaction, person)
     await endClearances(desk.transaction, person)
     await closeCalendars(desk.transaction, person, desk.now)
-  } else if (role === 'volunteer') await endReadingsBy(desk, person)
+  } else if (role === 'volunteer') {
+    await endReadingsBy(desk, person)
+    await withdrawBoards(desk, person, 'own')
+  }
   if (isCoordinator(person) && role !== 'coordinator') await endInvitations(desk, person)
   await desk.people.setRole(desk.transaction, person, role, person.name, desk.now)
   return { kind: 'left' }

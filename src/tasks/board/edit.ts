@@ -8,6 +8,7 @@ import { showLater } from '../show-task.ts'
 import * as store from '../store.ts'
 import { isOver, type Task, type TaskContent } from '../task.ts'
 import type { Change, Problem } from './field.ts'
+import { isAskers } from './field.ts'
 
 export type Edited<Read> =
   | { kind: 'edited'; task: Task }
@@ -37,6 +38,7 @@ export async function edit<Read extends object>(
   const found = read(task)
   if (!('change' in found)) return { kind: 'read', read: found, task }
   const { change } = found as { change: Change }
+  if (written.some((name) => name in change && isAskers(name, task))) return { kind: 'not theirs' }
   if (change.places !== undefined && change.places < task.held)
     return { kind: 'read', read: { problem: { kind: 'fewer than held', held: task.held } }, task }
   if (task.state === 'open' && isMove(change)) return move(desk, person, task, change)

@@ -5,11 +5,16 @@ import { instantAt, startOfDay } from '../../wall-clock.ts'
 import { fewerPlaces, morePlaces } from '../buttons.ts'
 import { mostPlaces, type Task } from '../task.ts'
 import type { After, Field } from './field.ts'
+import { isAskers } from './field.ts'
 import { askFor, setWhen } from './field-buttons.ts'
 
-/** What only those who hold a place will see, marked as such. An asker's own words are for nobody else, not even here. */
+/**
+ * What only those who hold a place will see, marked as such. An asker's own words are for nobody else, not even here: whoever
+ * looks after it reads that there are some.
+ */
 export function forHolders(t: Words, { content, askerId }: Task): string[] {
-  if (askerId !== undefined) return []
+  const hidden = askerId !== undefined && (content.place !== undefined || content.details !== undefined)
+  if (hidden) return [`<i>${t.html('tasks.board.askersWords')}</i>`]
   const lines = [
     ...(content.place ? [t.html('tasks.lines.place', { value: content.place })] : []),
     ...(content.details ? [t.html('tasks.lines.details', { value: content.details })] : []),
@@ -25,22 +30,25 @@ const perRow = 3
 
 /** A button for each field that can be set, and of a draft for its places, too. */
 export function fieldRows(t: Words, task: Task): Keyboard {
-  const { id, startsAt, askerId, state } = task
+  const { id, startsAt, state } = task
   const fields: Field[] = [
     'text',
     'when',
     ...(startsAt ? (['until'] as const) : []),
     'area',
-    ...(askerId === undefined ? (['place', 'details'] as const) : []),
+    'place',
+    'details',
     'spoken',
     'suits',
     'kind',
     'findBy',
   ]
-  const buttons = fields.map((field) => ({
-    text: t.plain(`tasks.fields.names.${field}`),
-    callback_data: askFor.data({ id, field, after: 'board' }),
-  }))
+  const buttons = fields
+    .filter((field) => !isAskers(field, task))
+    .map((field) => ({
+      text: t.plain(`tasks.fields.names.${field}`),
+      callback_data: askFor.data({ id, field, after: 'board' }),
+    }))
   return inRows([...buttons, ...(state === 'draft' ? placesRow(t, task) : [])], perRow)
 }
 

@@ -28,6 +28,10 @@ const all = [
 ] as const
 export const isField = (text: string): text is Field => (all as readonly string[]).includes(text)
 
+/** Of a task for an asker these are the asker's own words: nobody else reads or changes them. */
+export const isAskers = (field: Field, { askerId }: Pick<Task, 'askerId'>): boolean =>
+  askerId !== undefined && (field === 'place' || field === 'details')
+
 /** Those for which a press is enough. */
 export const isTyped = (field: Field): boolean => field !== 'suits' && field !== 'kind'
 

@@ -5,7 +5,7 @@ import { groupOf } from '../desk.ts'
 import * as store from '../store.ts'
 import { isOver, type Task } from '../task.ts'
 import { type Edited, edit, mayEdit } from './edit.ts'
-import { type After, type Field, fieldAfter, isTyped } from './field.ts'
+import { type After, type Field, fieldAfter, isAskers, isTyped } from './field.ts'
 import * as say from './field-messages.ts'
 import { gone, over, problem } from './problem-messages.ts'
 import { type Read, readField } from './read-field.ts'
@@ -115,7 +115,10 @@ export async function askFor(
   showing: Showing,
 ): Promise<Awaited | undefined> {
   const task = await editable(desk, person, id, showing)
-  return task && ask(desk, person, task, field, after, showing)
+  if (!task) return undefined
+  if (!isAskers(field, task)) return ask(desk, person, task, field, after, showing)
+  showing.refuse(gone)
+  return undefined
 }
 
 /** A task that somebody may change; else they hear why not. */

@@ -1,10 +1,10 @@
 import { Composer } from 'grammy'
-import { isVolunteer } from '../../people/person.ts'
 import { type Desk, deskOf } from '../../questions/desk.ts'
 import type { Known, LotseContext } from '../../telegram/context.ts'
 import { rewrite, show } from '../../telegram/show.ts'
 import { withPerson } from '../../telegram/who.ts'
 import { cancelForSure, cancelIt, keepIt, knowIt, reachedThem } from '../buttons.ts'
+import { mayManage } from '../desk.ts'
 import { askToCancel, cancelTask } from './cancel.ts'
 import { fromStamp } from './change.ts'
 import * as say from './change-messages.ts'
@@ -22,7 +22,7 @@ export function createChangeBot(deps: ChangeDeps) {
       const asked = await askToCancel(deskOf(deps, scope), scope.person, cancelIt.read(ctx.callbackQuery.data).id)
       if (asked.kind !== 'asks') return refuse(scope, asked.kind)
       scope.toast('')
-      show(scope, say.forSure(scope.t, asked.task, asked.crew, isVolunteer(scope.person), zone))
+      show(scope, say.forSure(scope.t, asked.task, asked.crew, mayManage(scope.person, asked.task), zone))
     }),
   )
 

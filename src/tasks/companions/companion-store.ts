@@ -27,7 +27,22 @@ export async function markTold(
 /** Open tasks for appointments that nobody took until the time that was set for it, and whose askers do not know it. */
 export async function nobodyUntil({ tx }: Transaction, group: Group, now: Date): Promise<Task[]> {
   const rows = await tx.task.findMany({
-    where: { groupId: group.id, state: 'open', held: 0, toldAsker: 'looking', findBy: { lte: now } },
+    where: {
+      ...{ groupId: group.id, state: 'open', held: 0, toldAsker: 'looking' },
+      OR: [{ findBy: { lte: now } }, { findBy: null, startsAt: { lte: now } }],
+    },
+  })
+  return rows.map((row) => readTask(group.key, row))
+}
+
+/** Open tasks for askers that nobody took and that have begun, once their askers know that nobody was found. */
+export async function begunAlone({ tx }: Transaction, group: Group, now: Date): Promise<Task[]> {
+  const rows = await tx.task.findMany({
+    where: {
+      ...{ groupId: group.id, state: 'open', atOnce: false, held: 0, startsAt: { lte: now }, askerId: { not: null } },
+      OR: [{ toldAsker: null }, { toldAsker: { not: 'looking' } }],
+    },
+    orderBy: { startsAt: 'asc' },
   })
   return rows.map((row) => readTask(group.key, row))
 }

@@ -44,9 +44,9 @@ export async function endTask(desk: Desk, person: Person, taskId: string): Promi
  * A task is over: everybody who has a part in it reads how it ended, and what only holders may know is overwritten. The
  * caller holds the task.
  */
-export async function end(desk: Desk, group: Group, task: Task): Promise<void> {
+export async function end(desk: Desk, group: Group, task: Task, state: 'done' | 'cancelled' = 'done'): Promise<void> {
   const { transaction, people, now } = desk
-  if (!(await tasks.change(transaction, group, task, ['open'], { state: 'done', endedAt: now }))) return
+  if (!(await tasks.change(transaction, group, task, ['open'], { state, endedAt: now }))) return
   for (const place of await store.placesIn(transaction, task)) {
     const held = place.state === 'held'
     if (!held && place.state !== 'waiting' && place.state !== 'if need be') continue

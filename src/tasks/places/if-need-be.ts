@@ -14,6 +14,8 @@ export type Offered =
   /** They hold a place or stand in line. */
   | { kind: 'has a part' }
   | { kind: 'over' }
+  /** It is for themselves. */
+  | { kind: 'own' }
   | { kind: 'no such task' }
   | { kind: 'unreachable' }
   | { kind: 'not a volunteer' }
@@ -27,6 +29,7 @@ export async function offerIfNeedBe(desk: Desk, person: Person, taskId: string):
   const task = await tasks.hold(transaction, group, taskId)
   if (!task || task.state === 'draft') return { kind: 'no such task' }
   if (isOver(task)) return { kind: 'over' }
+  if (task.askerId === person.id) return { kind: 'own' }
   const place = await store.placeOf(transaction, task, person)
   if (place?.state === 'if need be') return { kind: 'already' }
   if (place && place.state !== 'given back') return { kind: 'has a part' }

@@ -65,6 +65,8 @@ export function offered(t: Words, { kind }: Offered): Answer {
       return { toast: t.plain('tasks.toasts.hasPart') }
     case 'over':
       return { toast: t.plain('tasks.toasts.over') }
+    case 'own':
+      return { toast: t.plain('tasks.toasts.own'), alert: true }
     case 'no such task':
       return { toast: t.plain('tasks.toasts.gone') }
     case 'unreachable':

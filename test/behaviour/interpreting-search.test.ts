@@ -15,7 +15,7 @@ describe('looking for an interpreter', () => {
       [Noch einmal fragen]"
     `)
     expect(clara.reads()).toMatchInlineSnapshot(
-      `"Jemand brauchte sofort eine Person zum Dolmetschen, und niemand konnte: Arabisch, Deutsch. So viele habe ich gefragt: 2. Fehlt diese Sprache öfter, laden Sie jemanden ein: /invite"`,
+      `"Jemand brauchte sofort eine Person zum Dolmetschen, und niemand konnte: Arabisch, Deutsch. So viele habe ich gefragt: 2. Fehlt diese Sprache öfter, laden Sie Menschen ein, die sie sprechen: /invite"`,
     )
     expect(karim.reads()).toContain('Das hat sich erledigt')
     expect(await karim.forges('interpret:more:abcdefghjk')).toBe('Dieser Knopf gehört nicht zu Ihnen.')
@@ -103,7 +103,7 @@ describe('looking for an interpreter', () => {
     oskar.skips()
     for (const verb of ['more', 'done', 'stop'])
       expect(await oskar.forges(`interpret:${verb}:${await id()}`)).toBe('Dieser Knopf gehört nicht zu Ihnen.')
-    expect(await vera.forges(`task:claim:${await id()}`)).toBe('Dafür braucht es: Arabisch, Deutsch.')
+    expect(await vera.forges(`task:claim:${await id()}`)).toBe('Dafür braucht es diese Sprachen: Arabisch, Deutsch.')
     await oskar.forges(`task:claim:${await id()}`)
     for (const each of [oskar, wanda, karim, amal]) each.skips()
   })

@@ -53,7 +53,7 @@ test('in private /setup shows the group, its chat and its link, and what can be 
     Nach einem Gespräch frage ich, wie es geht. Wer möchte, kann für heute aufhören oder mit jemandem reden.
 
     – Aufgaben für alle: aus
-    Aufgaben im Gruppenchat kann auch übernehmen, wer nicht beigetreten ist. Was für Fragende ist, bleibt bei den Freiwilligen.
+    Aufgaben im Gruppenchat kann auch übernehmen, wer der Gruppe nicht beigetreten ist. Was für Fragende ist, bleibt bei den Freiwilligen.
     [Freigabe] [Faire Verteilung]
     [Ruhe nach Schwerem] [Nachfrage]
     [Aufgaben für alle]

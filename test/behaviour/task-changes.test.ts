@@ -34,11 +34,11 @@ describe('cancelling a task', () => {
     expect(clara.reads()).toMatchInlineSnapshot(`
       "Abgesagt: Möbel tragen (Fr., 27. Nov., 13:00–14:00 Uhr).
 
-      Allen, die zugesagt hatten, habe ich geschrieben und bitte sie um eine Bestätigung: 2. Wenn jemand nicht antwortet, melde ich mich rechtzeitig.
+      Ich habe allen geschrieben, die zugesagt hatten, und sie um eine Bestätigung gebeten: 2. Wenn jemand nicht antwortet, melde ich mich rechtzeitig.
       ---
       (edited) Abgesagt: Möbel tragen (Fr., 27. Nov., 13:00–14:00 Uhr).
 
-      Allen, die zugesagt hatten, habe ich geschrieben und bitte sie um eine Bestätigung: 2. Wenn jemand nicht antwortet, melde ich mich rechtzeitig.
+      Ich habe allen geschrieben, die zugesagt hatten, und sie um eine Bestätigung gebeten: 2. Wenn jemand nicht antwortet, melde ich mich rechtzeitig.
       ---
       (edited) Möbel tragen
 
@@ -102,7 +102,7 @@ describe('who has not said that they know', () => {
     expect(clara.reads()).toBe('')
     await advance(hours(1))
     expect(clara.reads()).toMatchInlineSnapshot(`
-      "Bitte anrufen: vielleicht weiß es noch nicht jeder
+      "Bitte anrufen: Vielleicht wissen es noch nicht alle
 
       Diese Aufgabe ist abgesagt: Möbel tragen (Di., 24. Nov., 15:00–16:00 Uhr)
 
@@ -159,7 +159,7 @@ describe('who has not said that they know', () => {
     vera.person.block()
     await advance(minutes(1))
     expect(show(clara.last())).toMatchInlineSnapshot(`
-      "Bitte anrufen: vielleicht weiß es noch nicht jeder
+      "Bitte anrufen: Vielleicht wissen es noch nicht alle
 
       Wer dafür zugesagt hatte, ist für mich nicht mehr erreichbar. Der Platz ist wieder frei: Möbel tragen (Di., 24. Nov., 15:00–16:00 Uhr)
 
@@ -172,7 +172,7 @@ describe('who has not said that they know', () => {
     lotse.skipAll()
     await advance(minutes(1))
     expect(clara.reads()).toMatchInlineSnapshot(`
-      "Bitte anrufen: vielleicht weiß es noch nicht jeder
+      "Bitte anrufen: Vielleicht wissen es noch nicht alle
 
       Diese Aufgabe ist abgesagt: Möbel tragen (Di., 24. Nov., 15:00–16:00 Uhr)
 

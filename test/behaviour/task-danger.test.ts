@@ -16,7 +16,7 @@ describe('a task that lacks somebody', () => {
       Möbel tragen (Mi., 25. Nov., 11:00–12:00 Uhr)
       Plätze frei: 1 von 2
 
-      Ich frage weiter einzelne Freiwillige. Sie können selbst mitmachen, die Aufgabe dringend machen oder rechtzeitig absagen, damit niemand vergeblich wartet."
+      Ich frage weiter einzelne Freiwillige. Sie können selbst mitmachen, die Aufgabe dringend machen oder rechtzeitig absagen, damit niemand umsonst wartet."
     `)
     lotse.skipAll()
     await lotse.restart()
@@ -77,7 +77,7 @@ describe('a place given back', () => {
       Möbel tragen (Di., 24. Nov., 05:00–06:00 Uhr)
       Plätze frei: 1 von 1
 
-      Ich frage weiter einzelne Freiwillige. Sie können selbst mitmachen, die Aufgabe dringend machen oder rechtzeitig absagen, damit niemand vergeblich wartet."
+      Ich frage weiter einzelne Freiwillige. Sie können selbst mitmachen, die Aufgabe dringend machen oder rechtzeitig absagen, damit niemand umsonst wartet."
     `)
     lotse.skipAll()
   })

@@ -131,7 +131,7 @@ test('until when it lasts, and by when somebody must be found, fit its beginning
   await vera.presses('Frist')
   expect(vera.reads()).toMatchInlineSnapshot(`
     "(edited) Bis wann sollen sich alle melden?
-    Drücken Sie, oder schreiben Sie einen Tag und eine Uhrzeit.
+    Drücken Sie auf einen Knopf, oder schreiben Sie einen Tag und eine Uhrzeit.
     [Mo., 23. Nov., 20:00 Uhr]
     [Di., 24. Nov., 20:00 Uhr]
     [Mi., 25. Nov., 20:00 Uhr]

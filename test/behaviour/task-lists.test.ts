@@ -47,8 +47,8 @@ describe('/tasks', () => {
       Meine
       1. Möbel tragen · frei: 1 von 1
 
-      In Gefahr
-      2. Kinder betreuen · Mo., 23. Nov., 14:00–15:00 Uhr · frei: 1 von 1 · die Zeit wird knapp
+      Hier wird es knapp
+      2. Kinder betreuen · Mo., 23. Nov., 14:00–15:00 Uhr · frei: 1 von 1 · es fehlt noch jemand
 
       Passt zu Ihnen
       3. Fenster putzen · frei: 1 von 1

@@ -28,7 +28,7 @@ test('a switch of the coordinators says what it does', async () => {
   await clara.says('/setup')
   clara.skips()
   expect(await clara.presses('group:switch:openTasks')).toBe('„Aufgaben für alle“ ist jetzt an.')
-  expect(clara.reads()).toContain('auch übernehmen, wer nicht beigetreten ist')
+  expect(clara.reads()).toContain('auch übernehmen, wer der Gruppe nicht beigetreten ist')
 })
 
 test('somebody who asks may take a task, and stays an asker', async () => {

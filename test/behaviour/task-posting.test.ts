@@ -125,7 +125,7 @@ describe('writing a task in private', () => {
     await vera.presses('Morgen')
     expect(vera.reads()).toMatchInlineSnapshot(`
       "(edited) Di., 24. Nov.
-      Um wie viel Uhr? Drücken Sie, oder schreiben Sie zum Beispiel 10:30 oder 10-12 Uhr.
+      Um wie viel Uhr? Drücken Sie auf einen Knopf, oder schreiben Sie zum Beispiel 10:30 oder 10-12 Uhr.
       [08:00] [09:00] [10:00] [11:00]
       [12:00] [13:00] [14:00] [15:00]
       [16:00] [17:00] [18:00] [19:00]

@@ -153,7 +153,7 @@ describe('reminders of a task', () => {
     const lotse = await startHeld(tomorrow)
     const { oskar, database } = lotse
     await oskar.starts()
-    expect(await oskar.forges(`task:coming:${await taskId(lotse)}`)).toBe('Hier haben Sie keinen Platz.')
+    expect(await oskar.forges(`task:coming:${await taskId(lotse)}`)).toBe('Sie haben bei dieser Aufgabe keinen Platz.')
     expect(await database.rows('SELECT "comingAt" FROM "TaskPlace"')).toEqual([{ comingAt: null }])
     lotse.skipAll()
   })

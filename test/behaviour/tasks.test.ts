@@ -44,7 +44,7 @@ describe('a task in the group chat', () => {
     vera.person.send('/task', { to: group })
     await moment()
     expect(chat.reads()).toMatchInlineSnapshot(`
-      "Schreiben Sie dazu, was zu tun ist. Zum Beispiel:
+      "Schreiben Sie hinter /task, was zu tun ist. Zum Beispiel:
 
       /task 3 Möbel tragen, Samstag 10 Uhr, Südstadt
 

@@ -215,6 +215,6 @@ test('a board in Arabic runs from right to left, and the card stays in the langu
     Plätze frei: 2 von 2
 
     هذا يقرأه فقط من سيأتي:
-    المكان بالضبط: ⁨Rathausplatz 3, Tel. 0123⁩"
+    المكان الدقيق: ⁨Rathausplatz 3, Tel. 0123⁩"
   `)
 })

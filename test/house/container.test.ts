@@ -16,7 +16,7 @@ beforeAll(() => {
   image = buildImage(into)
 }, 300_000)
 
-afterAll(() => rmSync(into, { recursive: true, force: true }))
+afterAll(() => rmSync(into, { recursive: true, force: true }), 120_000)
 
 test('the image holds what runs: no tests, nothing for development, no data', () => {
   const unwanted = [

@@ -12,7 +12,7 @@ describe('a posted task', () => {
       [Was] [Wann] [Dauer]
       [Stadtteil] [Genauer Ort] [Hinweise]
       [Sprachen] [Passt für] [Art]
-      [Frist]
+      [Melden bis]
       [‹ Zurück]"
     `)
   })

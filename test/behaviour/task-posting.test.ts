@@ -78,7 +78,7 @@ describe('writing a task in private', () => {
       [Was] [Wann] [Dauer]
       [Stadtteil] [Genauer Ort] [Hinweise]
       [Sprachen] [Passt für] [Art]
-      [Frist] [− Platz] [+ Platz]
+      [Melden bis] [− Platz] [+ Platz]
       [In der Gruppe veröffentlichen]
       [Entwurf löschen]
       ---
@@ -147,7 +147,7 @@ describe('writing a task in private', () => {
       [Was] [Wann] [Dauer]
       [Stadtteil] [Genauer Ort] [Hinweise]
       [Sprachen] [Passt für] [Art]
-      [Frist] [− Platz] [+ Platz]
+      [Melden bis] [− Platz] [+ Platz]
       [In der Gruppe veröffentlichen]
       [Entwurf löschen]"
     `)

@@ -18,7 +18,7 @@ const evening = 18 * 60
 const daysEarly = 3
 
 /** When each reminder is due, the last one last. */
-export function dueTimes({ kind, day, startsAt }: Times, quiet: Limits['quiet'], zone: string): [Reminder, Date][] {
+function dueTimes({ kind, day, startsAt }: Times, quiet: Limits['quiet'], zone: string): [Reminder, Date][] {
   if (day === undefined) return []
   if (kind === 'deadline')
     return [

@@ -128,7 +128,7 @@ test('until when it lasts, and by when somebody must be found, fit its beginning
   expect(vera.reads()).toBe('Das endet, bevor es beginnt. Bitte prüfen Sie die Uhrzeiten.')
   await vera.says('3 Stunden')
   expect(vera.reads()).toContain('10:00–13:00 Uhr')
-  await vera.presses('Frist')
+  await vera.presses('Melden bis')
   expect(vera.reads()).toMatchInlineSnapshot(`
     "(edited) Bis wann sollen sich alle melden?
     Drücken Sie auf einen Knopf, oder schreiben Sie einen Tag und eine Uhrzeit.

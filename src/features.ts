@@ -24,6 +24,7 @@ import type { Desk } from './questions/desk.ts'
 import type { Knowledge } from './questions/knowledge.ts'
 import { createRotaBot } from './rota/bot.ts'
 import { createPlanDialogues } from './rota/plan/plan-conversation.ts'
+import { createThanksDialogues } from './tasks/afterwards/thanks-conversation.ts'
 import { createTasksBot } from './tasks/bot.ts'
 import { createNoteDialogues } from './tasks/notes/note-conversation.ts'
 import { createTaskStartBot } from './tasks/places/start-bot.ts'
@@ -93,6 +94,7 @@ export function joinFeatures(parts: Parts): void {
   bot.use(createGroupsBot({ ...parts, api: bot.api }))
   bot.use(buttons)
   bot.use(createAppointmentDialogues(parts))
+  bot.use(createThanksDialogues(parts))
   bot.use(createUnknownCommands(privateCommands))
   bot.use(createPeopleDialogues(parts))
   bot.use(createLimitsDialogues(parts))

@@ -33,6 +33,16 @@ export function afterTalk(t: Words, { until, asks, zone }: After): Saying {
   }
 }
 
+/** To whoever said that a task was heavy. */
+export const afterTask = (t: Words): Saying => ({
+  html: t.html('care.afterTask'),
+  keyboard: [
+    [plain(t, 'pause', button.pauseForToday)],
+    [plain(t, 'talk', button.talkToSomebody)],
+    [plain(t, 'fine', button.isFine)],
+  ],
+})
+
 /** What coordinators will read, before anybody tells them. */
 export const consent = (t: Words, person: Person): Saying => ({
   html: t.html('care.consent', { name: nameOf(person, t) }),

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
 import type { LotseContext } from '../telegram/context.ts'
+import { type AfterwardsDeps, createAfterwardsBot } from './afterwards/afterwards-bot.ts'
 import { type AskDeps, createAskBot } from './asking/ask-bot.ts'
 import { type ChangeDeps, createChangeBot } from './changes/change-bot.ts'
 import { createInterpretingBot, type InterpretingDeps } from './interpreting/interpreting-bot.ts'
@@ -10,7 +11,8 @@ import { type BoardDeps, createBoardBot } from './posting/board-bot.ts'
 import { createGroupTaskBot, type GroupDeps } from './posting/group-bot.ts'
 import { createReminderBot, type ReminderDeps } from './reminders/reminder-bot.ts'
 
-export type Deps = AskDeps &
+export type Deps = AfterwardsDeps &
+  AskDeps &
   InterpretingDeps &
   PlaceDeps &
   BoardDeps &
@@ -29,6 +31,7 @@ export function createTasksBot(deps: Deps) {
   bot.use(createInterpretingBot(deps))
   bot.use(createBoardBot(deps))
   bot.use(createChangeBot(deps))
+  bot.use(createAfterwardsBot(deps))
   bot.use(createReminderBot(deps))
   bot.use(createNoteBot(deps))
   bot.use(createListBot(deps))

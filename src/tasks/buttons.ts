@@ -31,3 +31,13 @@ export const knowIt = defineButton('task:known', 'id', 'change')
 export const reachedThem = defineButton('task:reached', 'place')
 /** In a reminder: whoever holds a place says that they are coming. */
 export const comingTo = defineButton('task:coming', 'id')
+/** Afterwards: how it went, at whoever held a place, and at whoever it was for. */
+export const itWent = defineButton('task:went', 'id', 'how')
+export const resultIs = defineButton('task:result', 'id', 'how')
+/** Half an hour more or less that counts. */
+export const countHours = defineButton('task:hours', 'id', 'by')
+/** Whoever it was for thanks those who came, in their own words or in Lotse's. */
+export const thankThem = defineButton('task:thank', 'id')
+export const thankReady = defineButton('task:thankready', 'id')
+/** It has no time, and goes on. */
+export const staysOpen = defineButton('task:goeson', 'id')

@@ -1,17 +1,22 @@
 import type { Transaction } from '../database/transactions.ts'
 import type { HelperGroup } from '../people/group.ts'
 import type { Person } from '../people/person.ts'
+import * as afterwards from './afterwards/afterwards-store.ts'
 import { notesBy } from './notes/note-store.ts'
 import * as places from './places/place-store.ts'
 import * as store from './store.ts'
 
-/** What is held about somebody and tasks: parts they had, what they posted, what was asked of the group for them, what they asked. Nobody else's words. */
+/**
+ * What is held about somebody and tasks: parts they had, what they posted, what was asked of the group for them, how they
+ * said it went, what they asked. Nobody else's words.
+ */
 export async function tasksHeld(transaction: Transaction, group: HelperGroup, person: Person) {
   const posted = await store.allPostedBy(transaction, group, person.id)
   return {
     parts: (await places.allOf(transaction, person)).map(({ place, task }) => ({
       state: place.state,
       since: place.since,
+      confirmedAt: place.confirmedAt ?? null,
       comingAt: place.comingAt ?? null,
       outcome: place.outcome ?? null,
       minutes: place.minutes ?? null,
@@ -42,6 +47,7 @@ export async function tasksHeld(transaction: Transaction, group: HelperGroup, pe
         endsAt: task.endsAt ?? null,
       }),
     ),
+    results: await afterwards.resultsBy(transaction, person),
     asked: await places.asksTo(transaction, person),
     notes: await notesBy(transaction, person),
   }

@@ -1,5 +1,7 @@
 import type { HelperGroup } from '../people/group.ts'
 import type { Desk } from '../questions/desk.ts'
+import { askHowItWent } from './afterwards/ask-how.ts'
+import { endOverdue } from './afterwards/end-overdue.ts'
 import { askRound } from './asking/ask-round.ts'
 import { ringAboutUnconfirmed } from './changes/ring.ts'
 import { closeMissed } from './companions/close-missed.ts'
@@ -24,6 +26,8 @@ export async function lookAfterTasks(desk: Desk, group: HelperGroup): Promise<vo
   await remindOfTasks(desk, group)
   await lookAfterInterpreting(desk, group)
   await closeMissed(desk, group)
+  await endOverdue(desk, group)
+  await askHowItWent(desk, group)
   await showOwed(desk, group.id)
   await forgetOldTasks(desk, group.id)
   await forgetOldDrafts(desk, group)

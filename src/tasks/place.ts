@@ -4,6 +4,9 @@
  */
 export type PlaceState = 'held' | 'waiting' | 'if need be' | 'done' | 'given back'
 
+/** How it went, as whoever held a place says. 'nobody': they were alone there. 'absent': they did not go. */
+export type PlaceOutcome = 'well' | 'nobody' | 'heavy' | 'absent'
+
 export type Place = {
   id: string
   taskId: string
@@ -27,7 +30,7 @@ export type Place = {
   soonAt: Date | undefined
   /** When they were asked how it went, what they said, and the minutes that count. */
   askedAt: Date | undefined
-  outcome: string | undefined
+  outcome: PlaceOutcome | undefined
   minutes: number | undefined
 }
 

@@ -194,7 +194,7 @@ function columns(key: Key, task: Changes) {
     'nextStepAt',
     'askedOutAt',
   ] as const
-  const told = ['eveAt', 'soonAt', 'toldComing', 'endedAt', 'askedAt', 'outcome', 'thankedAt', 'checkedAt'] as const
+  const told = ['eveAt', 'soonAt', 'endedAt', 'askedAt', 'outcome', 'thankedAt', 'openUntil', 'checkedAt'] as const
   const given = [...times, ...told, 'day', 'thread'] as const
   const plain = ['kind', 'state', 'circle', 'places', 'urgent', 'atOnce'] as const
   return {
@@ -236,10 +236,10 @@ export const readTask = (key: Key, row: TaskRow): Task => ({
   toldAt: row.toldAt ?? undefined,
   eveAt: row.eveAt ?? undefined,
   soonAt: row.soonAt ?? undefined,
-  toldComing: row.toldComing ?? undefined,
   askedAt: row.askedAt ?? undefined,
-  outcome: row.outcome ?? undefined,
+  outcome: (row.outcome ?? undefined) as Task['outcome'],
   thankedAt: row.thankedAt ?? undefined,
+  openUntil: row.openUntil ?? undefined,
   checkedAt: row.checkedAt ?? undefined,
   nextStepAt: row.nextStepAt ?? undefined,
   askedOutAt: row.askedOutAt ?? undefined,

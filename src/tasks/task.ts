@@ -51,15 +51,15 @@ export type Task = {
   changedAt: Date | undefined
   /** Coordinators were told that time runs short. */
   toldAt: Date | undefined
-  /** Whoever it is for was reminded, and read that so many would come. */
+  /** Its poster was reminded: the day before, two hours before. */
   eveAt: Date | undefined
   soonAt: Date | undefined
-  toldComing: number | undefined
   /** They were asked how it went; what they said; when they thanked. */
   askedAt: Date | undefined
-  outcome: string | undefined
+  outcome: TaskOutcome | undefined
   thankedAt: Date | undefined
-  /** Its poster was last asked whether it is done, where no time says so. */
+  /** Where no time says when it is over: how long it stays open without a word, and when its poster was asked. */
+  openUntil: Date | undefined
   checkedAt: Date | undefined
   /** When the next volunteer is asked in private. */
   nextStepAt: Date | undefined
@@ -69,6 +69,9 @@ export type Task = {
   /** What the asker last heard of whoever comes along to their appointment. */
   toldAsker: 'looking' | 'found' | 'nobody' | 'over' | undefined
 }
+
+/** How it went, as whoever it was for says. 'nobody': nobody came. */
+export type TaskOutcome = 'well' | 'nobody' | 'badly'
 
 /** What people wrote about it. Empty once it is deleted. */
 export type TaskContent = {
@@ -99,10 +102,14 @@ export function timesOf({
   return startsAt && { startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + hour) }
 }
 
-/** Nobody came for it, and its time is over: it was not called off by anybody. */
-export const isMissed = (task: Pick<Task, 'state' | 'held' | 'startsAt' | 'endsAt' | 'endedAt'>): boolean => {
+/** Nobody came for it, and its time is over: it was not called off by anybody, which is a change of it. */
+export const isMissed = (
+  task: Pick<Task, 'state' | 'held' | 'startsAt' | 'endsAt' | 'endedAt' | 'changedAt'>,
+): boolean => {
+  const { state, held, endedAt, changedAt } = task
+  if (state !== 'cancelled' || held > 0 || !endedAt) return false
   const end = timesOf(task)?.endsAt
-  return task.state === 'cancelled' && task.held === 0 && !!end && !!task.endedAt && task.endedAt >= end
+  return end ? endedAt >= end : endedAt.getTime() !== changedAt?.getTime()
 }
 
 /** So long before it begins those who hold a place see exactly where, and what its asker wrote. */
@@ -145,6 +152,8 @@ export const taskSubjects = {
   ring: (taskId: string) => `task-ring:${taskId}`,
   /** What those who look after it read when it lacks somebody. */
   danger: (taskId: string) => `task-danger:${taskId}`,
+  /** Whether it is done, and how it went: what whoever it is for is asked. */
+  asked: (taskId: string) => `task-how:${taskId}`,
   /** What its poster is reminded of: who comes. */
   reminder: (taskId: string) => `task-reminder:${taskId}`,
   /** What a volunteer who is asked in private sees. */

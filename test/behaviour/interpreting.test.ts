@@ -114,6 +114,13 @@ describe('an interpreter at once', () => {
       `
       "Das Gespräch mit der Person aus der Gruppe ist zu Ende. Wenn Sie etwas brauchen, schreiben Sie mir einfach.
       ---
+      Wie war es mit der Hilfe? Mo., 23. Nov., 09:01–09:41 Uhr
+
+      Wer Ihnen helfen wollte, liest Ihre Antwort nicht.
+      [Gut]
+      [Es ist niemand gekommen]
+      [Es gab Schwierigkeiten]
+      ---
       (edited) Das Dolmetschen ist zu Ende."
     `,
     )
@@ -125,7 +132,18 @@ describe('an interpreter at once', () => {
       #abc
       Dieses Gespräch ist zu Ende. Danke für Ihre Hilfe!
       ---
-      (edited) Erledigt: Dolmetschen, jetzt gleich: Arabisch, Deutsch (Mo., 23. Nov., 09:01–09:41 Uhr). Danke, dass Sie da waren!
+      (a message was deleted)
+      ---
+      Erledigt: Dolmetschen, jetzt gleich: Arabisch, Deutsch (Mo., 23. Nov., 09:01–09:41 Uhr). Danke, dass Sie da waren!
+
+      Wie war es? Nur wenn niemand da war oder es schwer war, erfährt es die Koordination, ohne Ihren Namen. Sonst liest es niemand.
+
+      Stunden, die zählen: 0,75
+      [Gut gelaufen]
+      [Niemand war da]
+      [Es war schwer]
+      [Ich war nicht dort]
+      [− ½ Stunde] [+ ½ Stunde]
       ---
       (edited) Das Dolmetschen ist zu Ende."
     `)
@@ -139,7 +157,8 @@ describe('an interpreter at once', () => {
     expect(wanda.reads()).toContain('ist zu Ende')
     expect(await wanda.forges(`interpret:done:${await id()}`)).toBe('Das ist schon vorbei.')
     expect(await wanda.forges(`interpret:more:${await id()}`)).toBe('Das ist schon vorbei.')
-    amal.skips()
+    await advance(minutes(1))
+    for (const each of [amal, wanda]) expect(each.reads()).toContain('Wie war es')
     await advance(minutes(30))
     expect(amal.reads() + wanda.reads()).toBe('')
   })

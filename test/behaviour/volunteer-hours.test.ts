@@ -22,13 +22,14 @@ test('hours are counted by month, with the questions taken', async () => {
     Mo., 23. November 2026 bis Do., 3. Dezember 2026
 
     Dienste: 3
+    Aufgaben: 0
     Stunden: 5
     Übernommene Fragen: 1
 
-    11/2026 · Dienste: 2 · Stunden: 3,5 · Fragen: 1
-    12/2026 · Dienste: 1 · Stunden: 1,5 · Fragen: 0
+    11/2026 · Dienste: 2 · Aufgaben: 0 · Stunden: 3,5 · Fragen: 1
+    12/2026 · Dienste: 1 · Aufgaben: 0 · Stunden: 1,5 · Fragen: 0
 
-    Gezählt ist die Zeit in Diensten aus dem Dienstplan, auf Viertelstunden gerundet. Dienst außerhalb des Plans zählt hier nicht mit."
+    Gezählt ist die Zeit in Diensten aus dem Dienstplan und in Aufgaben, auf Viertelstunden gerundet. Dienst außerhalb des Plans zählt hier nicht mit."
   `)
 })
 
@@ -41,6 +42,6 @@ test('who has done nothing yet reads so', async () => {
     "Ehrenamtliche Stunden
     Viktor, Gruppe Lotse
 
-    Bisher gibt es keine Dienste aus dem Dienstplan und keine übernommenen Fragen."
+    Bisher gibt es keine Dienste aus dem Dienstplan, keine Aufgaben und keine übernommenen Fragen."
   `)
 })

@@ -1,5 +1,7 @@
 import type { Person } from '../../people/person.ts'
 import type { Desk } from '../../questions/desk.ts'
+import { askHolder } from '../afterwards/ask-how.ts'
+import { settleAsked } from '../afterwards/settle-asked.ts'
 import { groupOf, mayManage } from '../desk.ts'
 import { showLater } from '../show-task.ts'
 import type { Group } from '../store.ts'
@@ -22,6 +24,7 @@ export async function finish(desk: Desk, person: Person, taskId: string): Promis
   if (isOver(task) || place.state === 'done') return { kind: 'already' }
   if (!(await store.changePlace(transaction, group.id, place, { state: 'done' }))) return { kind: 'already' }
   await endFor(desk, task, person, 'done')
+  await askHolder(desk, task, person, { ...place, state: 'done' }, true)
   showLater(desk, task)
   const left = (await store.placesIn(transaction, task)).some(({ state }) => state === 'held')
   if (!left) await end(desk, group, task)
@@ -54,5 +57,6 @@ export async function end(desk: Desk, group: Group, task: Task, state: 'done' | 
     const person = place.personId === undefined ? undefined : await people.byId(transaction, group.id, place.personId)
     if (person) await endFor(desk, task, person, held ? 'done' : 'over')
   }
+  await settleAsked(desk, task)
   showLater(desk, task)
 }

@@ -109,7 +109,7 @@ export async function takenSince(
 export async function allOf({ tx }: Transaction, { id, groupId }: Ref & { groupId: string }) {
   const rows = await tx.taskPlace.findMany({
     where: { groupId, personId: id },
-    include: { task: { select: { startsAt: true, endsAt: true, state: true, kind: true } } },
+    include: { task: { select: { startsAt: true, endsAt: true, endedAt: true, state: true, kind: true } } },
     orderBy: { since: 'asc' },
   })
   return rows.map((row) => ({ place: readPlace(row), task: row.task }))
@@ -139,6 +139,6 @@ export const readPlace = (row: PlaceRow): Place => ({
   eveAt: row.eveAt ?? undefined,
   soonAt: row.soonAt ?? undefined,
   askedAt: row.askedAt ?? undefined,
-  outcome: row.outcome ?? undefined,
+  outcome: (row.outcome ?? undefined) as Place['outcome'],
   minutes: row.minutes ?? undefined,
 })

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Task" DROP COLUMN "toldComing",
+ADD COLUMN     "openUntil" TIMESTAMP(3);

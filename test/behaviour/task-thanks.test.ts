@@ -60,7 +60,9 @@ test('that nobody came, coordinators read without a word of the asker', async ()
   const { farid, vera, clara } = await accompanied()
   farid.skips()
   await farid.presses(/^task:result:\w+:nobody$/)
-  expect(farid.reads()).toMatchInlineSnapshot(`"(edited) متأسفم. هماهنگ‌کننده‌ها حالا می‌دانند، بدون نام شما. اگر کمک لازم دارید، به من بنویسید."`)
+  expect(farid.reads()).toMatchInlineSnapshot(
+    `"(edited) متأسفم. هماهنگ‌کننده‌ها حالا می‌دانند، بدون نام شما. اگر کمک لازم دارید، به من بنویسید."`,
+  )
   expect(clara.reads()).toMatchInlineSnapshot(
     `"Rückmeldung zu Begleitung zu einem Amt (Di., 24. Nov., 10:00 Uhr): Es ist niemand gekommen."`,
   )

@@ -17,18 +17,25 @@ import * as store from './afterwards-store.ts'
 export async function endOverdue(desk: Desk, group: HelperGroup): Promise<void> {
   const { transaction, now, settings } = desk
   const zone = settings.timeZone
-  for (const { id } of await store.begun(transaction, group, now, dayOf(now, zone))) {
-    const task = await tasks.hold(transaction, group, id)
-    // Interpreting at once ends by a rule of its own.
-    if (task?.state !== 'open' || task.atOnce) continue
-    const at = overAt(task, zone)
-    const step = at ? (at <= now ? 'end' : undefined) : stepOfTimeless(task, now)
+  for (const seen of await store.begun(transaction, group, now, dayOf(now, zone))) {
+    // Holding a task counts as an act on it, which is shown: only where there is something to do.
+    const task = stepOf(seen, now, zone) && (await tasks.hold(transaction, group, seen.id))
+    if (!task) continue
+    const step = stepOf(task, now, zone)
     if (step === 'ask') await askWhetherDone(desk, group, task)
-    // Nobody had taken it: it is over, and was not done.
     if (step === 'end') await end(desk, group, task, (await wasTaken(desk, task)) ? 'done' : 'cancelled')
   }
 }
 
+function stepOf(task: Task, now: Date, zone: string): 'ask' | 'end' | undefined {
+  // Interpreting at once ends by a rule of its own.
+  if (task.state !== 'open' || task.atOnce) return undefined
+  const at = overAt(task, zone)
+  if (!at) return stepOfTimeless(task, now)
+  return at <= now ? 'end' : undefined
+}
+
+/** What nobody had taken is over, and was not done. */
 const wasTaken = async ({ transaction }: Desk, task: Task): Promise<boolean> =>
   (await placesIn(transaction, task)).some(takesPlace)
 

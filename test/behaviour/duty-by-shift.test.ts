@@ -105,12 +105,13 @@ describe('going off duty during a shift', () => {
       Mo., 23. November 2026 bis Mo., 23. November 2026
 
       Dienste: 1
+      Aufgaben: 0
       Stunden: 0,5
       Übernommene Fragen: 0
 
-      11/2026 · Dienste: 1 · Stunden: 0,5 · Fragen: 0
+      11/2026 · Dienste: 1 · Aufgaben: 0 · Stunden: 0,5 · Fragen: 0
 
-      Gezählt ist die Zeit in Diensten aus dem Dienstplan, auf Viertelstunden gerundet. Dienst außerhalb des Plans zählt hier nicht mit."
+      Gezählt ist die Zeit in Diensten aus dem Dienstplan und in Aufgaben, auf Viertelstunden gerundet. Dienst außerhalb des Plans zählt hier nicht mit."
     `)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { asksForCompany, notes, startAppointment } from '../support/appointments.ts'
 import { sqlInstant } from '../support/databases.ts'
-import { hours } from '../support/lotse.ts'
-import { taskId } from '../support/tasks.ts'
+import { hours, type Lotse } from '../support/lotse.ts'
+import { startHeld, taskId } from '../support/tasks.ts'
 
 /** Vera goes with Farid on Friday at ten; everybody has looked. */
 async function accompanied() {
@@ -146,4 +146,32 @@ test('who confirms a change at the moment of the cancelling has not confirmed th
   expect(place?.changedAt).not.toBeNull()
   lotse.skipAll()
   farid.skips()
+})
+
+describe('a task in the group chat that its poster moves', () => {
+  const toThursday = async ({ clara, ...lotse }: Lotse) =>
+    clara.forges(`task:at:${await taskId(lotse)}:2026-11-26:840:900:board`, clara.sees('Plätze:'))
+
+  test('is told to whoever holds a place, and who is being asked in private reads the new time', async () => {
+    const lotse = await startHeld({ inHours: 75 })
+    const { vera, viktor, advance } = lotse
+    await advance(hours(3))
+    expect(viktor.sees('Können Sie helfen?')?.text).toContain('12:00–13:00 Uhr')
+    lotse.skipAll()
+    await toThursday(lotse)
+    expect(viktor.sees('Können Sie helfen?')?.text).toContain('14:00–15:00 Uhr')
+    expect(vera.reads()).toContain('Es hat sich etwas geändert')
+    lotse.skipAll()
+  })
+
+  test('and who holds a place themselves has nothing to confirm', async () => {
+    const lotse = await startHeld({ inHours: 75 })
+    const { clara, chat } = lotse
+    await clara.presses('task:claim', chat.card())
+    lotse.skipAll()
+    await toThursday(lotse)
+    expect(clara.reads()).not.toContain('Es hat sich etwas geändert')
+    expect(clara.sees('Sie sind dabei')?.text).toContain('14:00–15:00 Uhr')
+    lotse.skipAll()
+  })
 })

@@ -9,6 +9,7 @@ import { takeDown } from '../take-down.ts'
 import { isOver, placesFree, type Task, taskSubjects } from '../task.ts'
 import * as say from './ask-messages.ts'
 import * as asks from './ask-store.ts'
+import { neededBy, replyBy } from './who-is-next.ts'
 
 /**
  * What people were asked in private comes to rest: who goes has another message about it; and when nobody is needed any
@@ -51,6 +52,18 @@ const gone =
 export async function lapse(desk: Desk, task: Task, personId: string): Promise<void> {
   if (await asks.change(desk.transaction, task, personId, ['open'], 'lapsed'))
     await rewordAsk(desk, task, personId, (t) => say.askLapsed(t, task, desk.settings.timeZone))
+}
+
+/** It is at another time or place now: whoever is being asked, or may still take it, reads that. */
+export async function rewordAsks(desk: Desk, task: Task): Promise<void> {
+  const zone = desk.settings.timeZone
+  const offered = (await placesIn(desk.transaction, task)).filter(({ state }) => state === 'if need be')
+  for (const { personId, state, askedAt } of await asks.of(desk.transaction, task)) {
+    const ifNeedBe = offered.some((place) => place.personId === personId)
+    const until = replyBy(askedAt, neededBy(task, zone))
+    if (state === 'open') await rewordAsk(desk, task, personId, (t) => say.ask(t, task, { until, ifNeedBe, zone }))
+    if (state === 'lapsed') await rewordAsk(desk, task, personId, (t) => say.askLapsed(t, task, zone))
+  }
 }
 
 /** Puts right what somebody was asked. */

@@ -2,11 +2,13 @@ import { tell } from '../../deliveries/tell.ts'
 import type { Person } from '../../people/person.ts'
 import { type Desk, hushedFor, wordsFor } from '../../questions/desk.ts'
 import { dayOf } from '../../wall-clock.ts'
+import { rewordAsks } from '../asking/settle-asks.ts'
 import { groupOf, mayChange } from '../desk.ts'
 import type { Place } from '../place.ts'
+import { crewOf } from '../places/crew-of.ts'
 import { clashOf } from '../places/fits.ts'
-import * as sayPlace from '../places/place-messages.ts'
 import * as places from '../places/place-store.ts'
+import { standing } from '../places/reword-all.ts'
 import { disclose, reword, sayAnew, withdrawDetails } from '../places/tell-place.ts'
 import { showLater } from '../show-task.ts'
 import type { Group } from '../store.ts'
@@ -15,7 +17,7 @@ import { isDisclosed, type Task } from '../task.ts'
 import { type Difference, differenceOf, earlier, goesAt, type Move, moved } from './change.ts'
 import * as say from './change-messages.ts'
 import * as store from './change-store.ts'
-import { doubt, forgetRing } from './ring.ts'
+import { doubt, forgetRing, letBe } from './ring.ts'
 
 export type MovedTask =
   /** `told`: those who hold a place and have to say that they know. */
@@ -44,11 +46,19 @@ export async function moveTask(desk: Desk, person: Person, taskId: string, move:
   const { day, startsAt, endsAt, findBy, content } = after
   if (what.time && isPast(after, now, settings.timeZone)) return { kind: 'in the past' }
   if (startsAt && endsAt && endsAt <= startsAt) return { kind: 'ends before it begins' }
-  const anew = { changedAt: now, toldAt: undefined, eveAt: undefined, soonAt: undefined, checkedAt: undefined }
+  const anew = {
+    changedAt: now,
+    nextStepAt: now,
+    toldAt: undefined,
+    eveAt: undefined,
+    soonAt: undefined,
+    checkedAt: undefined,
+  }
   await tasks.change(transaction, group, before, ['open'], { day, startsAt, endsAt, findBy, content, ...anew })
   await forgetRing(desk, before)
   showLater(desk, before)
   const told = await tellPeople(desk, group, person, { before, after, what })
+  await rewordAsks(desk, after)
   await tellOthers(desk, person, told, { before, after, what })
   return { kind: 'moved', task: after, told }
 }
@@ -91,7 +101,12 @@ async function tellHolder(
     const clash = what.time ? await clashOf(desk, group, person, after) : undefined
     const saying = say.changed(wordsFor(desk, person), { before, after, what, clash, now, zone })
     await sayAnew(desk, after, person, saying, await hushedFor(desk, person))
-  } else await reword(desk, after, person, sayPlace.held(wordsFor(desk, person), after, 'taken', now, zone))
+  } else {
+    if (knows) await letBe(desk, after, place)
+    const { holders } = await crewOf(desk, after)
+    const saying = standing(desk, after, person, knows ? { ...place, changedAt: undefined } : place, holders)
+    if (saying) await reword(desk, after, person, saying)
+  }
   await showDetails(desk, group, person, place, { before, after, what })
   return mustSay
 }

@@ -25,7 +25,7 @@ export async function rewordAll(desk: Desk, task: Task): Promise<void> {
 }
 
 /** What somebody's message says by now; nothing where it waits for their word about a change, and stays as it is. */
-function standing(
+export function standing(
   desk: Desk,
   task: Task,
   person: Person,

@@ -80,8 +80,7 @@ test('many volunteers fill several pages', async () => {
   await clara.says('/invite')
   const code = /start=(join_\w+)/.exec(clara.last().text)?.[1]
   const newcomers = Array.from({ length: 20 }, (_, index) => lotse.person(4000 + index, `Helfer${index + 1}`, 'de'))
-  for (const newcomer of newcomers) newcomer.person.start(code)
-  await lotse.moment()
+  for (const newcomer of newcomers) await newcomer.starts(code)
   for (const actor of [...newcomers, clara]) actor.skips()
 
   await clara.says('/volunteers')
